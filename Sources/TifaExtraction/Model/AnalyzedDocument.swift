@@ -1,0 +1,58 @@
+import TifaText
+
+/// What Tifa found in one document.
+///
+/// All spans refer to ``source``; all wordings are the source's own, in its script, damage repaired.
+public struct AnalyzedDocument: Sendable {
+  /// The script of a text, by its characters; an open vocabulary.
+  public struct Script: Hashable, Sendable, RawRepresentable, ExpressibleByStringLiteral, CustomStringConvertible {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+    public init(stringLiteral value: String) { self.rawValue = value }
+    public var description: String { rawValue }
+
+    public static let simplified: Script = "simplified"
+    public static let traditional: Script = "traditional"
+    public static let mixed: Script = "mixed"
+    /// A text without characters that differ between the scripts.
+    public static let none: Script = "none"
+  }
+
+  /// The text that was analysed, with the repairs that were made.
+  public let text: NormalizedText
+  public let script: Script
+  /// How damaged the source is: the share of its Han characters that were repaired, from 0 to 1.
+  public let damageScore: Double
+
+  public let officials: [Official]
+  /// Every title mention in the order of the text, held or not, professions too.
+  public let titles: [Title]
+  /// Every person, officials too.
+  public let persons: [NamedEntity]
+  public let organizations: [NamedEntity]
+  public let frames: [Frame]
+  public let slogans: [Slogan]
+  public let figures: [Figure]
+  public let dates: [DateMention]
+
+  /// The text as it was read.
+  public var source: SourceText { text.source }
+
+  public init(
+    text: NormalizedText, script: Script, damageScore: Double, officials: [Official], titles: [Title],
+    persons: [NamedEntity], organizations: [NamedEntity], frames: [Frame], slogans: [Slogan],
+    figures: [Figure], dates: [DateMention]
+  ) {
+    self.text = text
+    self.script = script
+    self.damageScore = damageScore
+    self.officials = officials
+    self.titles = titles
+    self.persons = persons
+    self.organizations = organizations
+    self.frames = frames
+    self.slogans = slogans
+    self.figures = figures
+    self.dates = dates
+  }
+}

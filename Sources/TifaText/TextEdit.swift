@@ -1,0 +1,30 @@
+/// One replacement that leads from a source text to its repaired form.
+///
+/// The edits of a text are in order and do not overlap; applied they give the repaired text, and each keeps what
+/// is needed to undo it.
+public struct TextEdit: Hashable, Sendable {
+  /// The name of a kind of edit; an open vocabulary.
+  public struct Kind: Hashable, Sendable, RawRepresentable, ExpressibleByStringLiteral, CustomStringConvertible {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+    public init(stringLiteral value: String) { self.rawValue = value }
+    public var description: String { rawValue }
+
+    /// A pinyin reading in brackets behind the character that it reads: 區(qū) → 區.
+    public static let gloss: Kind = "gloss"
+  }
+
+  /// What was replaced, in the source text.
+  public let span: TextSpan
+  /// The Unicode scalars that stand there in the repaired text.
+  public let replacement: [UInt32]
+  /// The kind of damage that the edit repairs.
+  public let kind: Kind
+
+  /// Creates an edit that replaces a span of the source.
+  public init(span: TextSpan, replacement: [UInt32], kind: Kind) {
+    self.span = span
+    self.replacement = replacement
+    self.kind = kind
+  }
+}
