@@ -1,0 +1,107 @@
+import TifaLexicon
+import TifaSegmentation
+import TifaText
+
+/// A normalised text laid out for the rules: its scalars, its tokens, and where each token starts and ends.
+///
+/// Rules read a passage and never change it. All positions are indices of the normalised text.
+struct Passage {
+  let text: NormalizedText
+  /// The canonical scalars, which all rules match on.
+  let scalars: [UInt32]
+  /// The tokens of the domain lattice, which laid end to end are the text.
+  let tokens: [LexicalToken]
+  /// For each position the token that covers it; one more than there are scalars.
+  private let tokenTable: [Int32]
+
+  init(_ text: NormalizedText, lattice: LexicalLattice) {
+    self.text = text
+    scalars = text.canonical
+    tokens = lattice.tokens(of: text.canonical)
+    var table = [Int32](repeating: 0, count: scalars.count + 1)
+    for (index, token) in tokens.enumerated() {
+      for position in token.range { table[position] = Int32(index) }
+    }
+    table[scalars.count] = Int32(tokens.count)
+    tokenTable = table
+  }
+
+  /// The number of scalars.
+  var count: Int { scalars.count }
+
+  /// The index of the token that covers a position; the number of tokens at the end of the text.
+  @inline(__always)
+  func tokenIndex(at position: Int) -> Int { Int(tokenTable[position]) }
+
+  /// The token that starts at a position, if one does.
+  func token(startingAt position: Int) -> LexicalToken? {
+    guard position >= 0, position < count else { return nil }
+    let token = tokens[tokenIndex(at: position)]
+    return Int(token.start) == position ? token : nil
+  }
+
+  /// The token that ends at a position, if one does.
+  func token(endingAt position: Int) -> LexicalToken? {
+    guard position > 0, position <= count else { return nil }
+    let token = tokens[tokenIndex(at: position - 1)]
+    return Int(token.end) == position ? token : nil
+  }
+
+  /// The scalar at a position, or 0 outside the text.
+  @inline(__always)
+  subscript(position: Int) -> UInt32 {
+    position >= 0 && position < scalars.count ? scalars[position] : 0
+  }
+
+  /// Whether the text has a word at a position.
+  func has(_ word: [UInt32], at position: Int) -> Bool {
+    guard position >= 0, position + word.count <= count else { return false }
+    for (offset, scalar) in word.enumerated() where scalars[position + offset] != scalar { return false }
+    return true
+  }
+
+  /// Whether the text has a word that ends at a position.
+  func has(_ word: [UInt32], endingAt position: Int) -> Bool { has(word, at: position - word.count) }
+
+  /// The start of the sentence that a position is in: behind the last 。！？；or line end before it.
+  func sentenceStart(before position: Int) -> Int {
+    var index = position
+    while index > 0, !Punctuation.endsSentence(scalars[index - 1]) { index -= 1 }
+    return index
+  }
+
+  /// The end of the sentence that a position is in, before its closing mark.
+  func sentenceEnd(after position: Int) -> Int {
+    var index = position
+    while index < count, !Punctuation.endsSentence(scalars[index]) { index += 1 }
+    return index
+  }
+
+  /// The start of the line that a position is in.
+  func lineStart(before position: Int) -> Int {
+    var index = position
+    while index > 0, scalars[index - 1] != 0x0A, scalars[index - 1] != 0x0D { index -= 1 }
+    return index
+  }
+
+  /// The position of the bracket or quotation mark that a closing one ends, not further back than `limit` scalars.
+  func opening(of open: UInt32, closedAt position: Int, limit: Int) -> Int? {
+    let close = scalars[position]
+    var depth = 0
+    var index = position - 1
+    while index >= 0, position - index <= limit {
+      if scalars[index] == close { depth += 1 }
+      if scalars[index] == open {
+        if depth == 0 { return index }
+        depth -= 1
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// The mention at a span: its wording and its place in the source.
+  func mention(_ span: NormalizedSpan) -> Mention {
+    Mention(text: text.string(in: span), span: text.sourceSpan(of: span))
+  }
+}

@@ -1,0 +1,38 @@
+import CTifaDictionaries
+
+/// A dictionary file that is embedded in the library.
+///
+///     let posts = EmbeddedDictionary.named("posts/posts.txt")
+public struct EmbeddedDictionary: Sendable {
+  /// The path of the file in the dictionaries' folder: `posts/posts.txt`.
+  public let name: String
+  /// The bytes of the file, UTF-8.
+  let bytes: UnsafeBufferPointer<UInt8>
+
+  // The memory is constant data of the program: it lives as long as the program and is never written.
+  private static let all: [EmbeddedDictionary] = {
+    var count: Int64 = 0
+    let first = unsafe tifa_dictionaries(&count)
+    return unsafe UnsafeBufferPointer(start: first, count: Int(count)).map { dictionary in
+      unsafe EmbeddedDictionary(
+        name: String(cString: dictionary.name),
+        bytes: UnsafeBufferPointer(start: dictionary.bytes, count: Int(dictionary.count)))
+    }
+  }()
+
+  /// The names of all embedded dictionaries, in the order in which they are embedded.
+  public static var names: [String] { all.map(\.name) }
+
+  /// The dictionary with a name.
+  ///
+  /// - Precondition: There is such a dictionary: the names are fixed when the library is built.
+  public static func named(_ name: String) -> EmbeddedDictionary {
+    guard let dictionary = all.first(where: { $0.name == name }) else {
+      preconditionFailure("no embedded dictionary is named \(name); see Dictionaries/dictionaries.c")
+    }
+    return dictionary
+  }
+
+  /// The dictionary's text.
+  public var text: String { unsafe String(decoding: bytes, as: UTF8.self) }
+}

@@ -1,0 +1,108 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension Gazetteer {
+  /// Collects words and what they can be, and makes a gazetteer of them.
+  public struct Builder {
+    private var trie: WordTrie
+    private var classes: [LexemeClass] = []
+    private var costs: [Float] = []
+
+    /// Creates an empty builder.
+    ///
+    /// - Parameter capacity: The number of trie nodes to make room for.
+    public init(capacity: Int = 1 << 10) {
+      trie = WordTrie(capacity: capacity)
+      classes.reserveCapacity(capacity)
+      costs.reserveCapacity(capacity)
+    }
+
+    /// Adds a word, or adds to what it can be.
+    ///
+    /// - Parameters:
+    ///   - word: The word's canonical scalars.
+    ///   - wordClass: What it can be.
+    ///   - cost: Its cost in nats; of two costs the lower stands.
+    public mutating func add(_ word: [UInt32], _ wordClass: LexemeClass, cost: Float) {
+      if let entry = trie.value(of: word) {
+        classes[Int(entry)].formUnion(wordClass)
+        costs[Int(entry)] = min(costs[Int(entry)], cost)
+      } else {
+        trie.insert(word, value: Int32(classes.count))
+        classes.append(wordClass)
+        costs.append(cost)
+      }
+    }
+
+    /// The gazetteer of the words that were added.
+    public func build() -> Gazetteer { Gazetteer(trie: trie, classes: classes, costs: costs) }
+  }
+
+  /// The gazetteer of the embedded dictionaries.
+  ///
+  /// - Complexity: O(*n*) in the size of the dictionaries; some milliseconds.
+  public static func embedded() -> Gazetteer {
+    var builder = Builder(capacity: 1 << 17)
+    addWords(to: &builder)
+    addPosts(to: &builder)
+    addPlaces(to: &builder)
+    add("posts/professions.txt", .profession, cost: 9, to: &builder)
+    add("posts/followers.txt", .follower, cost: 10, to: &builder)
+    add("bodies/bodies.txt", .body, cost: 8.5, to: &builder)
+    add("bodies/suffixes.txt", .bodySuffix, cost: 9.5, to: &builder)
+    add("words/boundaries.txt", .boundary, cost: 9.5, to: &builder)
+    add("words/speech.txt", [.speech, .boundary], cost: 9, to: &builder)
+    add("words/participation.txt", [.participation, .boundary], cost: 9, to: &builder)
+    return builder.build()
+  }
+
+  private static func add(
+    _ name: String, _ wordClass: LexemeClass, cost: Float, to builder: inout Builder
+  ) {
+    EmbeddedDictionary.named(name).forEachRow { builder.add($0.key, wordClass, cost: cost) }
+  }
+
+  private static func addWords(to builder: inout Builder) {
+    let words = EmbeddedDictionary.named("words/words.txt")
+    var total = 0
+    words.forEachRow { total += $0.integer(1) ?? 0 }
+    let logTotal = log(Float(max(1, total)))
+    words.forEachRow { row in
+      builder.add(row.key, .word, cost: logTotal - log(Float(max(1, row.integer(1) ?? 1))))
+    }
+  }
+
+  private static func addPosts(to builder: inout Builder) {
+    EmbeddedDictionary.named("posts/posts.txt").forEachRow { row in
+      let wordClass: LexemeClass =
+        switch row.string(1) {
+        case "foreign": .foreignPost
+        case "corporate": .corporatePost
+        case "rank": .rank
+        default: .post
+        }
+      builder.add(row.key, wordClass, cost: 7)
+    }
+    EmbeddedDictionary.named("posts/modifiers.txt").forEachRow { row in
+      builder.add(row.key, row.string(1) == "lead" ? .lead : .marker, cost: 8)
+    }
+  }
+
+  private static func addPlaces(to builder: inout Builder) {
+    EmbeddedDictionary.named("places/countries.txt").forEachRow { row in
+      let kind = row.string(1)
+      // One-character short forms (美, 俄) are too common in other words.
+      guard kind != "abbr" || row.key.count > 1 else { return }
+      builder.add(row.key, kind == "international" ? .international : .foreignPlace, cost: 9)
+    }
+    EmbeddedDictionary.named("divisions/divisions.txt").forEachRow { row in
+      let name = row.string(1).unicodeScalars.map(\.value)
+      builder.add(name, .division, cost: 9.5)
+      let short = row.string(3).unicodeScalars.map(\.value)
+      if short.count > 1 { builder.add(short, .division, cost: 10.5) }
+    }
+  }
+}

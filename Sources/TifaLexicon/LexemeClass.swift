@@ -1,0 +1,46 @@
+/// What a word of the gazetteer can be; a word can be several things.
+public struct LexemeClass: OptionSet, Hashable, Sendable {
+  public let rawValue: UInt32
+  @inlinable
+  public init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// A public post: 书记.
+  public static let post = LexemeClass(rawValue: 1 << 0)
+  /// A post of foreign offices: 总统.
+  public static let foreignPost = LexemeClass(rawValue: 1 << 1)
+  /// A post of companies, public only where the company is: 董事长.
+  public static let corporatePost = LexemeClass(rawValue: 1 << 2)
+  /// A rank used as a title: 上将.
+  public static let rank = LexemeClass(rawValue: 1 << 3)
+  /// A profession or role, which makes no official: 教授.
+  public static let profession = LexemeClass(rawValue: 1 << 4)
+  /// A word that modifies a post and belongs to the title: 副, 常务.
+  public static let marker = LexemeClass(rawValue: 1 << 5)
+  /// A word that stands before a title and does not belong to it: 时任.
+  public static let lead = LexemeClass(rawValue: 1 << 6)
+  /// A body by its name: 国务院, 区委.
+  public static let body = LexemeClass(rawValue: 1 << 7)
+  /// A word that ends the name of a body or place: 局, 委员会.
+  public static let bodySuffix = LexemeClass(rawValue: 1 << 8)
+  /// An administrative division of China: 湖南省, 永定.
+  public static let division = LexemeClass(rawValue: 1 << 9)
+  /// A country, foreign place or region: 俄罗斯, 欧洲.
+  public static let foreignPlace = LexemeClass(rawValue: 1 << 10)
+  /// An international organisation: 联合国.
+  public static let international = LexemeClass(rawValue: 1 << 11)
+  /// A word that no organisation name runs across: 会见, 的.
+  public static let boundary = LexemeClass(rawValue: 1 << 12)
+  /// A word that turns a post before it into something else: 主席团, 部长级.
+  public static let follower = LexemeClass(rawValue: 1 << 13)
+  /// A verb by which a person speaks: 强调.
+  public static let speech = LexemeClass(rawValue: 1 << 14)
+  /// A verb by which a person takes part in an event: 出席.
+  public static let participation = LexemeClass(rawValue: 1 << 15)
+  /// An ordinary word of official news, with its frequency.
+  public static let word = LexemeClass(rawValue: 1 << 16)
+
+  /// Posts of all sorts and ranks: what can make an official.
+  public static let anyPost: LexemeClass = [.post, .foreignPost, .corporatePost, .rank]
+  /// Posts and professions: what a title can end with.
+  public static let anyTitle: LexemeClass = [.post, .foreignPost, .corporatePost, .rank, .profession]
+}
