@@ -1,0 +1,46 @@
+import TifaConversion
+import TifaLexicon
+import TifaSegmentation
+import TifaText
+
+/// Finds officials, titles, organisations, frames and slogans in normalised texts.
+///
+///     let extractor = Extractor()
+///     let document = extractor.extract(from: normalizer.normalize(source), script: .simplified)
+///
+/// An extractor is immutable and shared by threads; making one reads the embedded dictionaries, some milliseconds.
+public struct Extractor: Sendable {
+  private let lattice: LexicalLattice
+  private let officials: OfficialExtractor
+
+  /// Creates an extractor over the embedded dictionaries.
+  public init() {
+    lattice = LexicalLattice(gazetteer: .embedded())
+    officials = OfficialExtractor(lattice: lattice, names: .embedded())
+  }
+
+  /// What a text names and says.
+  ///
+  /// - Parameters:
+  ///   - text: A text in its repaired and canonical forms.
+  ///   - script: The script of the source, which the result carries.
+  /// - Complexity: O(*n*) in the length of the text.
+  public func extract(
+    from text: NormalizedText, script: AnalyzedDocument.Script
+  ) -> AnalyzedDocument {
+    let passage = Passage(text, lattice: lattice)
+    let people = officials.extract(from: passage)
+    return AnalyzedDocument(
+      text: text, script: script, damageScore: damageScore(of: text), officials: people.officials,
+      titles: people.titles, persons: people.persons,
+      organizations: OrganizationScanner().organizations(in: passage), frames: [], slogans: [], figures: [],
+      dates: [])
+  }
+
+  /// The share of a text's Han characters that were repaired.
+  private func damageScore(of text: NormalizedText) -> Double {
+    guard !text.edits.isEmpty else { return 0 }
+    let han = text.repaired.count(where: ScalarClass.isHan)
+    return han == 0 ? 0 : min(1, Double(text.edits.count) / Double(han))
+  }
+}

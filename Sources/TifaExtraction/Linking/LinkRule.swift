@@ -1,0 +1,19 @@
+/// The names of the rules that link a title to its holder.
+enum LinkRule {
+  /// 区委副书记戴必欣: the holder's name stands behind the posts.
+  static let postBeforeName: RuleName = "post-before-name"
+  /// 副主席顾世明、郑建庆: the posts belong to every name of the list behind them.
+  static let postBeforeNames: RuleName = "post-before-names"
+  /// 毛宁（外交部发言人): the posts stand in brackets behind the name.
+  static let postInBrackets: RuleName = "post-in-brackets"
+  /// 戴长河同志任区委书记: a verb of office between the name and the posts.
+  static let appointed: RuleName = "appointed"
+  /// 免去何以明的县公安局局长职务: the name stands before 的 or 辞去.
+  static let removed: RuleName = "removed"
+  /// 当选县人民法院院长的是后广平: the name stands behind 的是.
+  static let elected: RuleName = "elected"
+  /// 习近平总书记: the post stands behind the full name.
+  static let nameBeforePost: RuleName = "name-before-post"
+  /// 逄书记: the post stands behind the surname of an official of the document.
+  static let surnameAndPost: RuleName = "surname-and-post"
+}

@@ -1,0 +1,90 @@
+import TifaText
+
+/// Who holds which of a passage's titles, as far as the rules have found out.
+struct LinkTable {
+  /// A person of the document.
+  struct Person {
+    /// The canonical scalars of the bare name.
+    var name: [UInt32]
+    /// Where the person was first found.
+    var firstMention: NormalizedSpan
+    /// The places where a rule found the person.
+    var mentions: [NormalizedSpan]
+    /// The titles that the person holds, as indices of the passage's titles, in the order of linking.
+    var titles: [Int] = []
+    /// The rule that found the person.
+    var rule: RuleName
+    /// Whether the name was found with a foreign title, and whether with one that is not.
+    var hasForeignTitle = false
+    var hasDomesticTitle = false
+  }
+
+  private(set) var persons: [Person] = []
+  /// For each title the persons who hold it.
+  private(set) var holders: [[Int]]
+  /// For each title the rule that linked it.
+  private(set) var rules: [RuleName?]
+  private(set) var names = KnownNames()
+  /// The places where rules found names, in the order in which they did.
+  private var trail: [NormalizedSpan] = []
+  private var indices: [[UInt32]: Int] = [:]
+
+  init(titleCount: Int) {
+    holders = [[Int]](repeating: [], count: titleCount)
+    rules = [RuleName?](repeating: nil, count: titleCount)
+  }
+
+  /// Whether some rule has linked a title.
+  func isLinked(_ title: Int) -> Bool { !holders[title].isEmpty }
+
+  /// The person with the name at a span, added if it is new.
+  @discardableResult
+  mutating func person(at range: Range<Int>, in passage: Passage, rule: RuleName) -> Int {
+    let name = passage.scalars[range]
+    let span = NormalizedSpan(range)
+    trail.append(span)
+    if let index = indices[Array(name)] {
+      if persons[index].mentions.last != span { persons[index].mentions.append(span) }
+      return index
+    }
+    indices[Array(name)] = persons.count
+    names.insert(name)
+    persons.append(Person(name: Array(name), firstMention: span, mentions: [span], rule: rule))
+    return persons.count - 1
+  }
+
+  /// Links a title to a person.
+  mutating func link(_ title: Int, of candidate: TitleCandidate, isForeign: Bool, to person: Int, rule: RuleName) {
+    guard !holders[title].contains(person) else { return }
+    holders[title].append(person)
+    if rules[title] == nil { rules[title] = rule }
+    persons[person].titles.append(title)
+    if candidate.isPost {
+      if isForeign {
+        persons[person].hasForeignTitle = true
+      } else {
+        persons[person].hasDomesticTitle = true
+      }
+    }
+  }
+
+  /// Replaces the mentions of a person by all places where the document has the name.
+  mutating func setMentions(_ mentions: [NormalizedSpan], of person: Int) {
+    persons[person].mentions = mentions
+  }
+
+  /// The last name that was found in a stretch of text.
+  func lastName(in range: Range<Int>) -> NormalizedSpan? {
+    var found: NormalizedSpan?
+    for span in trail.reversed() {
+      if span.end < range.lowerBound { break }
+      if span.start >= range.lowerBound, span.end <= range.upperBound, span.start > found?.start ?? -1 {
+        found = span
+      }
+    }
+    return found
+  }
+
+  /// The index of the person with a name.
+  func index(of name: ArraySlice<UInt32>) -> Int? { indices[Array(name)] }
+}

@@ -1,0 +1,80 @@
+import TifaText
+
+/// The rules for names that stand directly beside the titles.
+extension Linker {
+  private static let isWho = "的是".unicodeScalars.map(\.value)
+
+  /// 区委副书记戴必欣, 副主席顾世明、郑建庆: the names stand behind the titles.
+  func linkNamesBehind(
+    _ group: TitleGroup, _ titles: [TitleCandidate], _ starts: Set<Int>, in passage: Passage,
+    _ table: inout LinkTable
+  ) -> Bool {
+    let first = titles[group.titles.lowerBound]
+    // 黎明院长代表医院: a known name before a bare post is the holder's, whatever follows.
+    if group.titles.count == 1, first.organization == nil, first.windowStart < first.positionStart,
+      endsWithKnownName(first.positionStart, notBefore: first.windowStart, in: passage, table)
+    {
+      return false
+    }
+    let names = nameList(
+      at: group.end, starts: starts, isForeign: group.isForeign, in: passage, table)
+    guard !names.isEmpty else { return false }
+    let rule = names.count == 1 ? LinkRule.postBeforeName : LinkRule.postBeforeNames
+    link(group, titles, to: names, rule: rule, in: passage, &table)
+    return true
+  }
+
+  /// 当选县人民法院院长的是后广平: the name stands behind 的是.
+  func linkNameBehindVerb(
+    _ group: TitleGroup, _ titles: [TitleCandidate], _ starts: Set<Int>, in passage: Passage,
+    _ table: inout LinkTable
+  ) -> Bool {
+    guard passage.has(Self.isWho, at: group.end) else { return false }
+    let names = nameList(
+      at: group.end + Self.isWho.count, starts: starts, isForeign: group.isForeign, in: passage, table)
+    guard !names.isEmpty else { return false }
+    link(group, titles, to: names, rule: LinkRule.elected, in: passage, &table)
+    return true
+  }
+
+  /// 段玉成（县委书记）: the titles stand in brackets behind the name.
+  func linkBrackets(
+    _ group: TitleGroup, _ titles: [TitleCandidate], in passage: Passage, _ table: inout LinkTable
+  ) -> Bool {
+    guard passage[group.start - 1] == Punctuation.openBracket else { return false }
+    let context = NameParser.Context(isForeign: group.isForeign, known: table.names)
+    let lowerBound = passage.lineStart(before: group.start)
+    guard
+      let name = parser.name(
+        endingAt: group.start - 1, notBefore: lowerBound, in: passage, context)
+    else { return false }
+    link(group, titles, to: [name], rule: LinkRule.postInBrackets, in: passage, &table)
+    return true
+  }
+
+  /// 习近平总书记, 石坚董事长: the bare post stands behind the full name.
+  func linkNameBefore(
+    _ group: TitleGroup, _ titles: [TitleCandidate], in passage: Passage, _ table: inout LinkTable
+  ) -> Bool {
+    let title = titles[group.titles.lowerBound]
+    guard title.windowStart < title.positionStart else { return false }
+    let context = NameParser.Context(isForeign: title.isForeign, known: table.names)
+    guard
+      let name = parser.name(
+        endingAt: title.positionStart, notBefore: title.windowStart, in: passage, context)
+    else { return false }
+    let isKnown = table.names.contains(passage.scalars[name])
+    guard isKnown || title.organization == nil else { return false }
+    link(group, titles, to: [name], rule: LinkRule.nameBeforePost, in: passage, &table)
+    return true
+  }
+
+  private func endsWithKnownName(
+    _ end: Int, notBefore lowerBound: Int, in passage: Passage, _ table: LinkTable
+  ) -> Bool {
+    guard end - lowerBound >= 2 else { return false }
+    return (2...min(8, end - lowerBound)).contains {
+      table.names.contains(passage.scalars[end - $0..<end])
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import TifaLexicon
+import TifaText
+
+/// The rule for later mentions by surname and post: 逄书记, 欧阳县长.
+extension Linker {
+  /// Links a bare post behind a surname to the official of that surname who holds such a post.
+  func linkSurname(
+    _ group: TitleGroup, _ titles: [TitleCandidate], in passage: Passage, _ table: inout LinkTable
+  ) -> Bool {
+    let index = group.titles.lowerBound
+    let title = titles[index]
+    guard title.isPost, title.windowStart < title.positionStart else { return false }
+    for length in [2, 1] where title.positionStart - length >= title.windowStart {
+      let surname = title.positionStart - length..<title.positionStart
+      guard parser.model.surnameCost(passage.scalars, surname) != nil,
+        startsName(surname.lowerBound, in: passage),
+        let person = holder(of: passage.scalars[surname], title, titles, in: passage, table)
+      else { continue }
+      for index in group.titles {
+        table.link(
+          index, of: titles[index], isForeign: group.isForeign, to: person, rule: LinkRule.surnameAndPost)
+      }
+      return true
+    }
+    return false
+  }
+
+  /// Whether nothing but a mark or a word that ends before it stands at a position.
+  private func startsName(_ start: Int, in passage: Passage) -> Bool {
+    if start == 0 || Punctuation.isDelimiter(passage[start - 1]) { return true }
+    guard let token = passage.token(endingAt: start) else { return false }
+    return token.shape == .word
+      && !token.classes.isDisjoint(with: [.boundary, .speech, .participation, .word])
+  }
+
+  /// The person with a surname who holds a post that ends like a title does.
+  private func holder(
+    of surname: ArraySlice<UInt32>, _ title: TitleCandidate, _ titles: [TitleCandidate], in passage: Passage,
+    _ table: LinkTable
+  ) -> Int? {
+    let post = passage.scalars[title.positionStart..<title.end]
+    var found: Int?
+    for (index, person) in table.persons.enumerated()
+    where person.name.starts(with: surname) && person.name.count > surname.count {
+      let holds = person.titles.contains { held in
+        let other = titles[held]
+        guard other.isPost, other.end - other.start >= post.count else { return false }
+        return passage.scalars[other.end - post.count..<other.end].elementsEqual(post)
+      }
+      if holds { found = found ?? index }
+    }
+    return found
+  }
+}

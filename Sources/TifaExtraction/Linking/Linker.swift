@@ -1,0 +1,91 @@
+import TifaLexicon
+import TifaText
+
+/// Links the titles of a passage to the persons who hold them, by named rules.
+///
+/// Rules that read a name beside a title run first, left to right; then those that need the names which the
+/// document is known to have.
+struct Linker: Sendable {
+  let parser: NameParser
+
+  /// Who holds the titles of a passage.
+  ///
+  /// - Complexity: O(*n*) in the number of titles; each looks at a bounded stretch of text.
+  func links(of titles: [TitleCandidate], in passage: Passage) -> LinkTable {
+    var table = LinkTable(titleCount: titles.count)
+    let groups = TitleGroup.groups(of: titles, in: passage)
+    let starts = Set(titles.lazy.filter(\.isPost).map(\.start))
+    for group in groups {
+      if linkNameBehindVerb(group, titles, starts, in: passage, &table) { continue }
+      if linkNamesBehind(group, titles, starts, in: passage, &table) { continue }
+      if linkBrackets(group, titles, in: passage, &table) { continue }
+      if linkRemoved(group, titles, in: passage, &table) { continue }
+      _ = linkAppointed(group, titles, in: passage, &table)
+    }
+    for group in groups where !table.isLinked(group.titles.lowerBound) {
+      if linkNameBefore(group, titles, in: passage, &table) { continue }
+      _ = linkSurname(group, titles, in: passage, &table)
+    }
+    return table
+  }
+
+  /// Links every title of a group to every person of a list of names.
+  func link(
+    _ group: TitleGroup, _ titles: [TitleCandidate], to names: [Range<Int>], rule: RuleName,
+    in passage: Passage, _ table: inout LinkTable
+  ) {
+    for name in names {
+      let person = table.person(at: name, in: passage, rule: rule)
+      for title in group.titles {
+        table.link(title, of: titles[title], isForeign: group.isForeign, to: person, rule: rule)
+      }
+    }
+  }
+
+  /// The names of a list that starts at a position: 顾世明、郑建庆和吴建平.
+  ///
+  /// - Parameter starts: The positions where posts start; the list ends before one.
+  func nameList(
+    at start: Int, starts: Set<Int>, isForeign: Bool, in passage: Passage, _ table: LinkTable
+  ) -> [Range<Int>] {
+    var context = NameParser.Context(isForeign: isForeign, known: table.names)
+    var names: [Range<Int>] = []
+    var position = start
+    while passage[position] == Punctuation.space, position - start < 2 { position += 1 }
+    while let name = parser.name(at: position, in: passage, context) {
+      names.append(name)
+      guard let next = ListSeparator.end(at: name.upperBound, in: passage), !starts.contains(next) else {
+        break
+      }
+      position = next
+      context.isList = true
+    }
+    return names
+  }
+
+  /// The names of a list that ends at a position: 容易、麦田、简丹 before 当选.
+  func nameList(
+    endingAt end: Int, notBefore lowerBound: Int, isForeign: Bool, in passage: Passage, _ table: LinkTable
+  ) -> [Range<Int>] {
+    var context = NameParser.Context(isForeign: isForeign, known: table.names)
+    var names: [Range<Int>] = []
+    var position = end
+    while true {
+      position = Self.skippingBrackets(endingAt: position, in: passage)
+      guard
+        let name = parser.name(endingAt: position, notBefore: lowerBound, in: passage, context)
+      else { break }
+      names.insert(name, at: 0)
+      guard let previous = ListSeparator.start(endingAt: name.lowerBound, in: passage) else { break }
+      position = previous
+      context.isList = true
+    }
+    return names
+  }
+
+  /// The position before a bracketed remark that ends at a position: 段玉成（县委书记）.
+  static func skippingBrackets(endingAt end: Int, in passage: Passage) -> Int {
+    guard passage[end - 1] == Punctuation.closeBracket else { return end }
+    return passage.opening(of: Punctuation.openBracket, closedAt: end - 1, limit: 60) ?? end
+  }
+}

@@ -1,0 +1,44 @@
+import TifaText
+
+/// Titles that follow one another as one list and have the same holders: 副区长、区公安分局党委书记、局长.
+struct TitleGroup {
+  /// The indices of the titles in the passage's list.
+  var titles: ClosedRange<Int>
+  /// The start of the first title and the end of the last.
+  var start: Int
+  var end: Int
+  /// Whether some title of the group is foreign; the others are then too.
+  var isForeign: Bool
+
+  private static let connectors = ["、", "，", "兼", "兼任", "和", "及", "暨", "、兼", "/", "并兼任"].map {
+    $0.unicodeScalars.map(\.value)
+  }
+
+  /// The groups of a list of titles in the order of the text.
+  ///
+  /// - Complexity: O(*n*) in the number of titles.
+  static func groups(of titles: [TitleCandidate], in passage: Passage) -> [TitleGroup] {
+    var groups: [TitleGroup] = []
+    for (index, title) in titles.enumerated() {
+      if var last = groups.last, connects(last.end, title.start, in: passage),
+        titles[last.titles.upperBound].isPost == title.isPost
+      {
+        last.titles = last.titles.lowerBound...index
+        last.end = title.end
+        last.isForeign = last.isForeign || (title.isForeign && title.isPost)
+        groups[groups.count - 1] = last
+      } else {
+        groups.append(
+          TitleGroup(
+            titles: index...index, start: title.start, end: title.end,
+            isForeign: title.isForeign && title.isPost))
+      }
+    }
+    return groups
+  }
+
+  private static func connects(_ end: Int, _ start: Int, in passage: Passage) -> Bool {
+    guard start > end, start - end <= 3 else { return false }
+    return connectors.contains { $0.count == start - end && passage.has($0, at: end) }
+  }
+}

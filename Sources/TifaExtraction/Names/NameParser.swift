@@ -1,0 +1,169 @@
+import TifaLexicon
+import TifaSegmentation
+import TifaText
+
+/// Finds where a person's name ends, or starts, by weighing the name against the words that could stand there.
+///
+/// The reading of the text with a name in it and the readings without are paths over the same characters; the one
+/// with the lowest cost stands. So 江成 is the name in 书记江成与大家, 王可 in 书记王可兼任.
+struct NameParser: Sendable {
+  /// What is known of the place where a name is looked for.
+  struct Context {
+    /// The title that stands there is a foreign one.
+    var isForeign = false
+    /// A name stood before, in the same list.
+    var isList = false
+    /// The names that the document is already known to have.
+    var known: KnownNames?
+  }
+
+  /// The furthest that the words behind a name are read, in scalars.
+  private static let horizon = 12
+  /// The longest name without a middle dot, in scalars.
+  private static let longestPlain = 8
+  /// The longest name with middle dots, in scalars.
+  private static let longestDotted = 24
+
+  let model: NameModel
+  let lattice: LexicalLattice
+  private let comrade = Array("同志".unicodeScalars.map(\.value))
+
+  init(model: NameModel, lattice: LexicalLattice) {
+    self.model = model
+    self.lattice = lattice
+  }
+
+  /// The name that starts at a position behind a title or in a list of names, if one does.
+  ///
+  /// - Complexity: Bounded: a few dozen characters are read.
+  func name(at start: Int, in passage: Passage, _ context: Context, depth: Int = 0) -> Range<Int>? {
+    guard start < passage.count, ScalarClass.isHan(passage[start]) else { return nil }
+    if let dotted = dottedName(at: start, in: passage, context) { return dotted }
+    let end = hanEnd(from: start, in: passage, limit: Self.horizon)
+    let words = lattice.costs(of: passage.scalars, in: start..<end)
+    var best: (range: Range<Int>, cost: Float)?
+    func offer(_ length: Int, _ cost: Float) {
+      guard start + length <= end else { return }
+      let range = start..<start + length
+      var total = cost + words[length] + rightCost(range.upperBound, in: passage)
+      if context.known?.contains(passage.scalars[range]) == true { total -= 8 }
+      if best == nil || total < best!.cost { best = (range, total) }
+    }
+    offerNames(at: start, end: end, in: passage, context, offer)
+    guard let best else { return nil }
+    let plain = words[0] + plainCost(at: start, end: end, best.range, in: passage, context, depth)
+    return best.cost < plain ? best.range : nil
+  }
+
+  private func offerNames(
+    at start: Int, end: Int, in passage: Passage, _ context: Context, _ offer: (Int, Float) -> Void
+  ) {
+    let text = passage.scalars
+    let chinese: Float = context.isForeign ? 2.5 : 0
+    var hasSurname = false
+    for surname in model.surnameLengths(text, at: start) {
+      hasSurname = true
+      guard let cost = model.surnameCost(text, start..<start + surname) else { continue }
+      for given in 1...2 where start + surname + given <= end {
+        let range = start + surname..<start + surname + given
+        offer(surname + given, cost + model.givenCost(text, range) + chinese)
+      }
+    }
+    if !hasSurname && !context.isForeign {
+      for given in 1...2 where start + 1 + given <= end {
+        let range = start + 1..<start + 1 + given
+        offer(1 + given, NameModel.unknownSurnameCost + model.givenCost(text, range))
+      }
+    }
+    let longest = min(Self.longestPlain, end - start)
+    guard longest >= 2 else { return }
+    for length in 2...longest {
+      let range = start..<start + length
+      if context.isForeign {
+        offer(length, model.transliterationCost(text, range))
+      } else if let cost = model.minorityCost(text, range) {
+        offer(length, cost + (length == 2 ? 6 : 4))
+      }
+    }
+  }
+
+  /// The name with middle dots that starts at a position: 贾卡亚·绍里姆·基奎特.
+  private func dottedName(at start: Int, in passage: Passage, _ context: Context) -> Range<Int>? {
+    var position = start
+    var dots = 0
+    var partStart = start
+    while position - start < Self.longestDotted {
+      let scalar = passage[position]
+      if scalar == Punctuation.middleDot, position > partStart, ScalarClass.isHan(passage[position + 1]) {
+        dots += 1
+        partStart = position + 1
+      } else if !ScalarClass.isHan(scalar) || (dots == 0 && position - start > 7) {
+        break
+      }
+      position += 1
+    }
+    guard dots > 0 else { return nil }
+    // The last part ends where words read better than syllables do.
+    let end = min(position, partStart + Self.longestPlain)
+    guard end > partStart else { return nil }
+    let horizon = hanEnd(from: partStart, in: passage, limit: Self.horizon + Self.longestPlain)
+    let words = lattice.costs(of: passage.scalars, in: partStart..<horizon)
+    var best: (end: Int, cost: Float)?
+    for candidate in partStart + 1...end {
+      let cost =
+        model.transliterationCost(passage.scalars, partStart..<candidate) + words[candidate - partStart]
+        + rightCost(candidate, in: passage)
+      if best == nil || cost < best!.cost { best = (candidate, cost) }
+    }
+    return best.map { start..<$0.end }
+  }
+
+  /// What the character behind a name adds to its cost.
+  private func rightCost(_ end: Int, in passage: Passage) -> Float {
+    if passage.has(comrade, at: end) { return -4 }
+    if Punctuation.isDelimiter(passage[end]) { return -2 }
+    guard let match = lattice.gazetteer.trie.longestMatch(in: passage.scalars, from: end) else { return 1 }
+    let classes = lattice.gazetteer.classes(match.value)
+    if !classes.isDisjoint(with: [.speech, .participation]) { return -2 }
+    if classes.contains(.boundary) { return -1 }
+    return 0.5
+  }
+
+  /// What reading on without a name costs beyond the words themselves.
+  private func plainCost(
+    at start: Int, end: Int, _ name: Range<Int>, in passage: Passage, _ context: Context, _ depth: Int
+  ) -> Float {
+    var cost: Float = context.isList ? 4 : 0.4
+    let token = lattice.gazetteer.trie.longestMatch(in: passage.scalars, from: start)
+    let classes = token.map { lattice.gazetteer.classes($0.value) } ?? []
+    let predicates: LexemeClass = [.boundary, .speech, .participation, .follower]
+    if classes.isDisjoint(with: predicates) {
+      cost += 5
+    } else if let token, token.end >= name.upperBound,
+      passage[token.end] == Punctuation.enumerationComma
+        || followsWithParticipation(token.end, in: passage)
+    {
+      // A verb or particle does not stand alone between a post and the next member of a list.
+      cost += 7
+    }
+    guard depth == 0, passage[name.upperBound] == Punctuation.enumerationComma else { return cost }
+    var list = context
+    list.isList = true
+    if self.name(at: name.upperBound + 1, in: passage, list, depth: 1) != nil { cost += 4 }
+    return cost
+  }
+
+  private func followsWithParticipation(_ position: Int, in passage: Passage) -> Bool {
+    guard let match = lattice.gazetteer.trie.longestMatch(in: passage.scalars, from: position) else {
+      return false
+    }
+    return lattice.gazetteer.classes(match.value).contains(.participation)
+  }
+
+  /// The end of the run of Han characters from a position, not further than `limit`.
+  private func hanEnd(from start: Int, in passage: Passage, limit: Int) -> Int {
+    var end = start
+    while end < passage.count, end - start < limit, ScalarClass.isHan(passage[end]) { end += 1 }
+    return end
+  }
+}

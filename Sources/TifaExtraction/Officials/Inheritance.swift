@@ -1,0 +1,42 @@
+import TifaText
+
+/// Gives titles that leave their organisation out the one of the title before them.
+///
+/// In 区公安分局党委书记、局长 the 局长 is of 区公安分局: the part of the Party in the first title's organisation stays
+/// behind.
+struct Inheritance: Sendable {
+  private static let partyParts = [
+    "党组", "党委", "党工委", "工委", "党总支", "总支", "党支部", "支部", "纪委", "纪检组", "机关党委",
+  ].map { $0.unicodeScalars.map(\.value) }
+
+  /// For each title the span of its organisation, and whether it is inherited.
+  ///
+  /// - Complexity: O(*n*) in the number of titles.
+  func organizations(
+    of titles: [TitleCandidate], groups: [TitleGroup], in passage: Passage
+  ) -> [(span: NormalizedSpan, isInherited: Bool)?] {
+    var result = [(span: NormalizedSpan, isInherited: Bool)?](repeating: nil, count: titles.count)
+    var last: (span: NormalizedSpan, sentence: Int)?
+    for group in groups {
+      let sentence = passage.lineStart(before: group.start)
+      if let current = last, current.sentence != sentence { last = nil }
+      for index in group.titles {
+        if let own = titles[index].organization {
+          result[index] = (own, false)
+          last = (Self.core(of: own, in: passage), sentence)
+        } else if let last {
+          result[index] = (last.span, true)
+        }
+      }
+    }
+    return result
+  }
+
+  /// An organisation without the part of the Party at its end.
+  private static func core(of span: NormalizedSpan, in passage: Passage) -> NormalizedSpan {
+    for part in partyParts where span.count > part.count && passage.has(part, endingAt: span.end) {
+      return NormalizedSpan(span.start, span.end - part.count)
+    }
+    return span
+  }
+}

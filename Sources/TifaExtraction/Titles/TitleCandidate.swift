@@ -1,0 +1,31 @@
+import TifaLexicon
+import TifaText
+
+/// A title as it was found in the text, before it is linked to a holder.
+struct TitleCandidate: Hashable {
+  /// The start of the window to the left in which an organisation or a name can stand.
+  var windowStart: Int
+  /// The start of the title: of its organisation, or of its position where it has none.
+  var start: Int
+  /// The start of the position: 副书记 in 区委副书记.
+  var positionStart: Int
+  /// The end of the title.
+  var end: Int
+  /// What the post at its end can be.
+  var classes: LexemeClass
+  /// The spans of the markers in the title, in order.
+  var markers: [NormalizedSpan]
+  /// Whether the organisation is foreign or international.
+  var isForeign: Bool
+
+  /// The whole title.
+  var span: NormalizedSpan { NormalizedSpan(start, end) }
+  /// The post with its markers.
+  var position: NormalizedSpan { NormalizedSpan(positionStart, end) }
+  /// The organisation, where the title has one.
+  var organization: NormalizedSpan? {
+    start < positionStart ? NormalizedSpan(start, positionStart) : nil
+  }
+  /// Whether the title can make an official.
+  var isPost: Bool { !classes.isDisjoint(with: .anyPost) }
+}
