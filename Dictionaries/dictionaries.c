@@ -1,15 +1,74 @@
 #include "CTifaDictionaries.h"
 
-// Each file becomes an array of its bytes. To add a dictionary, add a line to both lists below.
-#define DICTIONARY(symbol, path) static const uint8_t symbol[] = {
-#define END };
-
-static const uint8_t posts[] = {
+// Each file becomes an array of its bytes. A new dictionary needs its array here and its line in the list below.
+static const uint8_t bodies_bodies[] = {
+#embed "bodies/bodies.txt"
+};
+static const uint8_t bodies_suffixes[] = {
+#embed "bodies/suffixes.txt"
+};
+static const uint8_t divisions_divisions[] = {
+#embed "divisions/divisions.txt"
+};
+static const uint8_t names_given[] = {
+#embed "names/given.txt"
+};
+static const uint8_t names_minority[] = {
+#embed "names/minority.txt"
+};
+static const uint8_t names_surnames[] = {
+#embed "names/surnames.txt"
+};
+static const uint8_t names_transliteration[] = {
+#embed "names/transliteration.txt"
+};
+static const uint8_t places_countries[] = {
+#embed "places/countries.txt"
+};
+static const uint8_t posts_followers[] = {
+#embed "posts/followers.txt"
+};
+static const uint8_t posts_modifiers[] = {
+#embed "posts/modifiers.txt"
+};
+static const uint8_t posts_posts[] = {
 #embed "posts/posts.txt"
 };
+static const uint8_t posts_professions[] = {
+#embed "posts/professions.txt"
+};
+static const uint8_t words_boundaries[] = {
+#embed "words/boundaries.txt"
+};
+static const uint8_t words_participation[] = {
+#embed "words/participation.txt"
+};
+static const uint8_t words_speech[] = {
+#embed "words/speech.txt"
+};
+static const uint8_t words_words[] = {
+#embed "words/words.txt"
+};
+
+#define DICTIONARY(path, array) {path, array, sizeof array}
 
 static const TifaDictionary dictionaries[] = {
-    {"posts/posts.txt", posts, sizeof posts},
+    DICTIONARY("bodies/bodies.txt", bodies_bodies),
+    DICTIONARY("bodies/suffixes.txt", bodies_suffixes),
+    DICTIONARY("divisions/divisions.txt", divisions_divisions),
+    DICTIONARY("names/given.txt", names_given),
+    DICTIONARY("names/minority.txt", names_minority),
+    DICTIONARY("names/surnames.txt", names_surnames),
+    DICTIONARY("names/transliteration.txt", names_transliteration),
+    DICTIONARY("places/countries.txt", places_countries),
+    DICTIONARY("posts/followers.txt", posts_followers),
+    DICTIONARY("posts/modifiers.txt", posts_modifiers),
+    DICTIONARY("posts/posts.txt", posts_posts),
+    DICTIONARY("posts/professions.txt", posts_professions),
+    DICTIONARY("words/boundaries.txt", words_boundaries),
+    DICTIONARY("words/participation.txt", words_participation),
+    DICTIONARY("words/speech.txt", words_speech),
+    DICTIONARY("words/words.txt", words_words),
 };
 
 const TifaDictionary *tifa_dictionaries(int64_t *count) {

@@ -26,7 +26,7 @@ public struct Extractor: Sendable {
   ///   - script: The script of the source, which the result carries.
   /// - Complexity: O(*n*) in the length of the text.
   public func extract(
-    from text: NormalizedText, script: AnalyzedDocument.Script
+    from text: NormalizedText, script: TextScript
   ) -> AnalyzedDocument {
     let passage = Passage(text, lattice: lattice)
     let people = officials.extract(from: passage)

@@ -1,5 +1,6 @@
 extension EmbeddedDictionary {
   /// One line of a table: its first column as scalars, the others as numbers or strings on demand.
+  @safe
   public struct Row {
     /// The number of the line in its file, from 1.
     public fileprivate(set) var line = 0
@@ -54,7 +55,7 @@ extension EmbeddedDictionary {
       row.columns.append(start..<position)
       position += 1
       if isComment || row.columns[0].isEmpty { continue }
-      unsafe decode(row.columns[0], into: &row.key)
+      decode(row.columns[0], into: &row.key)
       body(row)
     }
   }

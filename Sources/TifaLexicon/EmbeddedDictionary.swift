@@ -3,7 +3,8 @@ import CTifaDictionaries
 /// A dictionary file that is embedded in the library.
 ///
 ///     let posts = EmbeddedDictionary.named("posts/posts.txt")
-public struct EmbeddedDictionary: Sendable {
+@safe
+public struct EmbeddedDictionary: @unchecked Sendable {
   /// The path of the file in the dictionaries' folder: `posts/posts.txt`.
   public let name: String
   /// The bytes of the file, UTF-8.

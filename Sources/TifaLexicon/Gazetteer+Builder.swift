@@ -37,6 +37,14 @@ extension Gazetteer {
       }
     }
 
+    /// Whether a word that is no post itself ends with one of two characters or more.
+    func endsWithPost(_ word: [UInt32]) -> Bool {
+      guard word.count > 2, trie.value(of: word) == nil else { return false }
+      return (1...word.count - 2).contains { start in
+        trie.value(of: word[start...]).map { !classes[Int($0)].isDisjoint(with: .anyPost) } ?? false
+      }
+    }
+
     /// The gazetteer of the words that were added.
     public func build() -> Gazetteer { Gazetteer(trie: trie, classes: classes, costs: costs) }
   }
@@ -46,8 +54,8 @@ extension Gazetteer {
   /// - Complexity: O(*n*) in the size of the dictionaries; some milliseconds.
   public static func embedded() -> Gazetteer {
     var builder = Builder(capacity: 1 << 17)
-    addWords(to: &builder)
     addPosts(to: &builder)
+    addWords(to: &builder)
     addPlaces(to: &builder)
     add("posts/professions.txt", .profession, cost: 9, to: &builder)
     add("posts/followers.txt", .follower, cost: 10, to: &builder)
@@ -71,6 +79,8 @@ extension Gazetteer {
     words.forEachRow { total += $0.integer(1) ?? 0 }
     let logTotal = log(Float(max(1, total)))
     words.forEachRow { row in
+      // 副总理, 党主席: the grammar of titles takes these apart, so they must not be single words.
+      guard !builder.endsWithPost(row.key) else { return }
       builder.add(row.key, .word, cost: logTotal - log(Float(max(1, row.integer(1) ?? 1))))
     }
   }

@@ -28,6 +28,8 @@ struct LinkTable {
   /// The places where rules found names, in the order in which they did.
   private var trail: [NormalizedSpan] = []
   private var indices: [[UInt32]: Int] = [:]
+  /// For the end of each linked title the places of its holders' names.
+  private var holderNames: [Int: [Range<Int>]] = [:]
 
   init(titleCount: Int) {
     holders = [[Int]](repeating: [], count: titleCount)
@@ -57,6 +59,9 @@ struct LinkTable {
   mutating func link(_ title: Int, of candidate: TitleCandidate, isForeign: Bool, to person: Int, rule: RuleName) {
     guard !holders[title].contains(person) else { return }
     holders[title].append(person)
+    if let name = persons[person].mentions.last {
+      holderNames[candidate.end, default: []].append(name.range)
+    }
     if rules[title] == nil { rules[title] = rule }
     persons[person].titles.append(title)
     if candidate.isPost {
@@ -72,6 +77,9 @@ struct LinkTable {
   mutating func setMentions(_ mentions: [NormalizedSpan], of person: Int) {
     persons[person].mentions = mentions
   }
+
+  /// The places of the names of those who hold the title that ends at a position, if a linked one does.
+  func holders(ofTitleEndingAt end: Int) -> [Range<Int>]? { holderNames[end] }
 
   /// The last name that was found in a stretch of text.
   func lastName(in range: Range<Int>) -> NormalizedSpan? {

@@ -9,13 +9,6 @@ extension Linker {
     _ group: TitleGroup, _ titles: [TitleCandidate], _ starts: Set<Int>, in passage: Passage,
     _ table: inout LinkTable
   ) -> Bool {
-    let first = titles[group.titles.lowerBound]
-    // 黎明院长代表医院: a known name before a bare post is the holder's, whatever follows.
-    if group.titles.count == 1, first.organization == nil, first.windowStart < first.positionStart,
-      endsWithKnownName(first.positionStart, notBefore: first.windowStart, in: passage, table)
-    {
-      return false
-    }
     let names = nameList(
       at: group.end, starts: starts, isForeign: group.isForeign, in: passage, table)
     guard !names.isEmpty else { return false }
@@ -57,24 +50,15 @@ extension Linker {
     _ group: TitleGroup, _ titles: [TitleCandidate], in passage: Passage, _ table: inout LinkTable
   ) -> Bool {
     let title = titles[group.titles.lowerBound]
-    guard title.windowStart < title.positionStart else { return false }
+    let lowerBound = passage.sentenceStart(before: title.positionStart)
     let context = NameParser.Context(isForeign: title.isForeign, known: table.names)
     guard
       let name = parser.name(
-        endingAt: title.positionStart, notBefore: title.windowStart, in: passage, context)
+        endingAt: title.positionStart, notBefore: lowerBound, in: passage, context)
     else { return false }
     let isKnown = table.names.contains(passage.scalars[name])
     guard isKnown || title.organization == nil else { return false }
     link(group, titles, to: [name], rule: LinkRule.nameBeforePost, in: passage, &table)
     return true
-  }
-
-  private func endsWithKnownName(
-    _ end: Int, notBefore lowerBound: Int, in passage: Passage, _ table: LinkTable
-  ) -> Bool {
-    guard end - lowerBound >= 2 else { return false }
-    return (2...min(8, end - lowerBound)).contains {
-      table.names.contains(passage.scalars[end - $0..<end])
-    }
   }
 }

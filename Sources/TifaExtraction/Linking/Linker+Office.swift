@@ -68,13 +68,18 @@ extension Linker {
   private func subjects(
     before verb: Int, notBefore lowerBound: Int, _ group: TitleGroup, in passage: Passage, _ table: LinkTable
   ) -> [Range<Int>] {
-    var end = verb
-    for _ in 0..<4 {
+    var ends = [verb]
+    while ends.count <= 4, let start = longest(Self.adverbs, endingAt: ends[ends.count - 1], in: passage),
+      start > lowerBound
+    {
+      ends.append(start)
+    }
+    for end in ends.reversed() {
+      // 祝贺习近平主席连任…: the subject carries a title of its own.
+      if let names = table.holders(ofTitleEndingAt: end), !names.isEmpty { return names }
       let names = nameList(
         endingAt: end, notBefore: lowerBound, isForeign: group.isForeign, in: passage, table)
       if !names.isEmpty { return names }
-      guard let start = longest(Self.adverbs, endingAt: end, in: passage), start > lowerBound else { break }
-      end = start
     }
     return []
   }

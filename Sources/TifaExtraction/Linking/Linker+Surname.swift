@@ -1,4 +1,5 @@
 import TifaLexicon
+import TifaSegmentation
 import TifaText
 
 /// The rule for later mentions by surname and post: 逄书记, 欧阳县长.

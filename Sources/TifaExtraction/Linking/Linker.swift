@@ -17,6 +17,7 @@ struct Linker: Sendable {
     let starts = Set(titles.lazy.filter(\.isPost).map(\.start))
     for group in groups {
       if linkNameBehindVerb(group, titles, starts, in: passage, &table) { continue }
+      if linkNameBefore(group, titles, in: passage, &table) { continue }
       if linkNamesBehind(group, titles, starts, in: passage, &table) { continue }
       if linkBrackets(group, titles, in: passage, &table) { continue }
       if linkRemoved(group, titles, in: passage, &table) { continue }

@@ -4,23 +4,9 @@ import TifaText
 ///
 /// All spans refer to ``source``; all wordings are the source's own, in its script, damage repaired.
 public struct AnalyzedDocument: Sendable {
-  /// The script of a text, by its characters; an open vocabulary.
-  public struct Script: Hashable, Sendable, RawRepresentable, ExpressibleByStringLiteral, CustomStringConvertible {
-    public let rawValue: String
-    public init(rawValue: String) { self.rawValue = rawValue }
-    public init(stringLiteral value: String) { self.rawValue = value }
-    public var description: String { rawValue }
-
-    public static let simplified: Script = "simplified"
-    public static let traditional: Script = "traditional"
-    public static let mixed: Script = "mixed"
-    /// A text without characters that differ between the scripts.
-    public static let none: Script = "none"
-  }
-
   /// The text that was analysed, with the repairs that were made.
   public let text: NormalizedText
-  public let script: Script
+  public let script: TextScript
   /// How damaged the source is: the share of its Han characters that were repaired, from 0 to 1.
   public let damageScore: Double
 
@@ -39,7 +25,7 @@ public struct AnalyzedDocument: Sendable {
   public var source: SourceText { text.source }
 
   public init(
-    text: NormalizedText, script: Script, damageScore: Double, officials: [Official], titles: [Title],
+    text: NormalizedText, script: TextScript, damageScore: Double, officials: [Official], titles: [Title],
     persons: [NamedEntity], organizations: [NamedEntity], frames: [Frame], slogans: [Slogan],
     figures: [Figure], dates: [DateMention]
   ) {

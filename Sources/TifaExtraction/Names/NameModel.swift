@@ -16,7 +16,7 @@ public struct NameModel: Sendable {
   private static let singleCost: Float = 1.9
   private static let doubleCost: Float = 0.2
   /// The cost of the surname of a person whose surname is not listed.
-  static let unknownSurnameCost: Float = 12.5
+  static let unknownSurnameCost: Float = 15
   /// The cost of a transliterating character that is not listed.
   private static let unknownTransliterationCost: Float = 8.5
   /// The cost of a given-name character that was never counted.

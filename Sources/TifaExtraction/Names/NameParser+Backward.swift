@@ -1,4 +1,5 @@
 import TifaLexicon
+import TifaSegmentation
 import TifaText
 
 extension NameParser {

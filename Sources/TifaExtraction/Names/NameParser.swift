@@ -136,12 +136,13 @@ struct NameParser: Sendable {
     var cost: Float = context.isList ? 4 : 0.4
     let token = lattice.gazetteer.trie.longestMatch(in: passage.scalars, from: start)
     let classes = token.map { lattice.gazetteer.classes($0.value) } ?? []
-    let predicates: LexemeClass = [.boundary, .speech, .participation, .follower]
+    let predicates: LexemeClass = [
+      .boundary, .speech, .participation, .follower, .anyTitle, .body, .foreignPlace, .international,
+    ]
     if classes.isDisjoint(with: predicates) {
-      cost += 5
-    } else if let token, token.end >= name.upperBound,
-      passage[token.end] == Punctuation.enumerationComma
-        || followsWithParticipation(token.end, in: passage)
+      cost += context.isForeign ? 9 : 5
+    } else if let token, token.end >= name.upperBound, classes.isDisjoint(with: [.anyTitle, .foreignPlace]),
+      passage[token.end] == Punctuation.enumerationComma || passage[token.end] == Punctuation.comma
     {
       // A verb or particle does not stand alone between a post and the next member of a list.
       cost += 7
@@ -151,13 +152,6 @@ struct NameParser: Sendable {
     list.isList = true
     if self.name(at: name.upperBound + 1, in: passage, list, depth: 1) != nil { cost += 4 }
     return cost
-  }
-
-  private func followsWithParticipation(_ position: Int, in passage: Passage) -> Bool {
-    guard let match = lattice.gazetteer.trie.longestMatch(in: passage.scalars, from: position) else {
-      return false
-    }
-    return lattice.gazetteer.classes(match.value).contains(.participation)
   }
 
   /// The end of the run of Han characters from a position, not further than `limit`.

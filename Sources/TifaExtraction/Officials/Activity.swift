@@ -1,4 +1,5 @@
 import TifaLexicon
+import TifaSegmentation
 import TifaText
 
 /// What a person is reported to have said and done: the verbs directly behind the mentions of the name.

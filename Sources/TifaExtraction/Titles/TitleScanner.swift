@@ -43,6 +43,10 @@ struct TitleScanner: Sendable {
       // 主席团, 部长级: something else; 主席特别代表: part of the title that ends further on.
       if next.contains(.follower) && next.isDisjoint(with: .anyPost) { return nil }
       if isPost && !next.isDisjoint(with: .anyPost) && next.isDisjoint(with: .foreignPlace) { return nil }
+      // 工人党, 记者工会: a profession in the name of a body.
+      if !isPost && !next.isDisjoint(with: [.body, .bodySuffix]) && next.isDisjoint(with: .anyPost) {
+        return nil
+      }
     }
     var first = index
     while first > 0, tokens[first - 1].classes.contains(.marker),
@@ -121,9 +125,11 @@ struct TitleScanner: Sendable {
         && connects(index, before: first, in: passage)
     }
     if !token.classes.isDisjoint(with: .anyTitle) {
-      let next = passage.tokens[index + 1]
-      return index + 1 == first && !token.classes.isDisjoint(with: .anyPost)
-        || next.classes.contains(.follower)
+      let next = passage.tokens[index + 1].classes
+      if token.classes.isDisjoint(with: .anyPost) {
+        return !next.isDisjoint(with: [.body, .bodySuffix, .follower])
+      }
+      return index + 1 == first || next.contains(.follower)
     }
     // 三名, 两国: a count of persons or countries starts something new.
     if numerals.contains(passage[start]), personCounters.contains(passage[Int(token.end) - 1]),
@@ -163,6 +169,11 @@ struct TitleScanner: Sendable {
       !token.classes.isDisjoint(with: [.body, .bodySuffix, .division, .foreignPlace, .international])
         && !(token.classes.isDisjoint(with: [.body, .division, .foreignPlace, .international])
           && token.start == window)
+    }
+    if tokens[first].classes.isDisjoint(with: [.anyPost, .marker]),
+      tokens[first - 1].classes.isDisjoint(with: [.body, .bodySuffix, .division, .foreignPlace])
+    {
+      return nil
     }
     if isOrganization { return window }
     // One unit word alone is an organisation too: 分局, 学院, 集团.

@@ -1,0 +1,40 @@
+#ifndef TIFA_CICU_H
+#define TIFA_CICU_H
+
+#include <stdint.h>
+
+/// A word iterator of ICU (ubrk, UBRK_WORD).
+typedef struct TifaWordIterator TifaWordIterator;
+
+/// Opens a word iterator; NULL where ICU cannot, with the name of its error in `error`.
+TifaWordIterator *_Nullable tifa_word_iterator_open(const char *_Nullable *_Nonnull error);
+
+/// Closes a word iterator.
+void tifa_word_iterator_close(TifaWordIterator *_Nonnull iterator);
+
+/// Finds all word boundaries of a text in one call.
+///
+/// `text` is UTF-16 and has `length` units. The boundaries behind position 0 are stored in `boundaries`, the rule
+/// status of the word before each in `statuses`; both have room for `length` numbers. Returns how many there are, or
+/// -1 where ICU fails.
+int32_t tifa_word_iterator_boundaries(TifaWordIterator *_Nonnull iterator, const uint16_t *_Nonnull text,
+                                      int32_t length, int32_t *_Nonnull boundaries, int32_t *_Nonnull statuses);
+
+/// Decodes bytes strictly.
+///
+/// `encoding` is a name that ICU knows. Stores the UTF-16 units in `units`, which has room for `capacity`, and returns
+/// their number; what is malformed returns -1 with the offset of its first byte in `malformed`; another failure
+/// returns -2.
+int64_t tifa_decode(const char *_Nonnull encoding, const uint8_t *_Nonnull bytes, int64_t count,
+                    uint16_t *_Nonnull units, int64_t capacity, int64_t *_Nonnull malformed);
+
+/// Asks ICU's charset detector.
+///
+/// Stores the name of its best guess in `name`, which has room for `capacity` bytes, and returns the confidence from 0
+/// to 100; -1 where the detector fails or has no guess.
+int32_t tifa_detect_charset(const uint8_t *_Nonnull bytes, int64_t count, char *_Nonnull name, int32_t capacity);
+
+/// The version of the ICU library that is loaded, such as "72.1".
+const char *_Nonnull tifa_icu_version(void);
+
+#endif

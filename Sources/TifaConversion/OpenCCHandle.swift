@@ -1,0 +1,67 @@
+import COpenCC
+
+/// One open converter of libopencc.
+///
+/// libopencc's conversion is a const member function that keeps all its state on the stack, so a handle serves many
+/// threads at once. All unsafe code of the module is here.
+@safe
+final class OpenCCHandle: @unchecked Sendable {
+  private let converter: OpaquePointer
+
+  /// Opens the converter of a configuration file.
+  ///
+  /// - Throws: ``ConversionError`` with libopencc's reason.
+  init(path: String) throws(ConversionError) {
+    var message = [CChar](repeating: 0, count: 512)
+    guard let converter = unsafe tifa_opencc_open(path, &message, Int64(message.count)) else {
+      throw ConversionError(
+        .configuration,
+        "\(path): \(Self.text(message)): give another configuration, or install OpenCC's data (libopencc-data)")
+    }
+    unsafe self.converter = converter
+  }
+
+  deinit { unsafe tifa_opencc_close(converter) }
+
+  /// Appends the conversion of UTF-8 bytes, which must hold no NUL.
+  ///
+  /// - Returns: Whether libopencc could convert them: it cannot where they are no UTF-8.
+  func convert(_ bytes: ArraySlice<UInt8>, into output: inout [UInt8]) -> Bool {
+    var terminated = Array(bytes)
+    terminated.append(0)
+    var count: Int64 = 0
+    guard
+      let result = unsafe tifa_opencc_convert(converter, terminated, Int64(bytes.count), &count)
+    else { return false }
+    unsafe output.append(contentsOf: UnsafeBufferPointer(start: result, count: Int(count)))
+    unsafe tifa_opencc_free(result)
+    return true
+  }
+
+  /// The entries of an `.ocd2` dictionary: keys with their values.
+  ///
+  /// - Throws: ``ConversionError`` where the dictionary cannot be read.
+  static func entries(ofDictionaryAt path: String) throws(ConversionError) -> [(key: String, values: [Substring])] {
+    var entries: [(key: String, values: [Substring])] = []
+    var message = [CChar](repeating: 0, count: 512)
+    let count = unsafe withUnsafeMutablePointer(to: &entries) { pointer in
+      unsafe tifa_opencc_for_each_entry(
+        path, pointer,
+        { context, key, values in
+          let entries = unsafe context!.assumingMemoryBound(to: [(key: String, values: [Substring])].self)
+          unsafe entries.pointee.append((String(cString: key), String(cString: values).split(separator: " ")))
+        }, &message, Int64(message.count))
+    }
+    guard count >= 0 else {
+      throw ConversionError(
+        .dictionary, "\(path): \(text(message)): install OpenCC's data (libopencc-data)")
+    }
+    return entries
+  }
+
+  /// A C string, on one line.
+  private static func text(_ characters: [CChar]) -> String {
+    let bytes = characters.prefix { $0 != 0 }.map(UInt8.init(bitPattern:))
+    return String(decoding: bytes.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,48 @@
+import TifaText
+
+/// Divides text into tokens, which laid end to end are the text.
+///
+///     let segmenter = try Segmenter(mode: .icu)
+///     for token in segmenter.segment("区委副书记出席会议") { print(token.span, token.kind) }
+///
+/// A segmenter is immutable and shared by threads.
+public struct Segmenter: Sendable {
+  /// A way of dividing text; an open vocabulary.
+  public struct Mode: Hashable, Sendable, RawRepresentable, ExpressibleByStringLiteral, CustomStringConvertible {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+    public init(stringLiteral value: String) { self.rawValue = value }
+    public var description: String { rawValue }
+
+    /// Exactly the boundaries of ICU's word iterator.
+    public static let icu: Mode = "icu"
+
+    /// The modes that there are.
+    public static let all: [Mode] = [.icu]
+  }
+
+  public let mode: Mode
+  private let engine: ICUSegmenter
+
+  /// Opens a segmenter.
+  ///
+  /// - Throws: ``SegmentationError`` for a mode that there is not, and where ICU cannot be opened.
+  public init(mode: Mode = .icu) throws(SegmentationError) {
+    guard Mode.all.contains(mode) else {
+      throw SegmentationError(
+        "no segmentation mode is named \(mode); there are \(Mode.all.map(\.rawValue).joined(separator: ", "))")
+    }
+    self.mode = mode
+    engine = try ICUSegmenter()
+  }
+
+  /// The tokens of a string.
+  ///
+  /// - Complexity: O(*n*) in its length.
+  public func segment(_ text: String) -> [Token] { segment(SourceText(text)) }
+
+  /// The tokens of a text.
+  ///
+  /// - Complexity: O(*n*) in its length.
+  public func segment(_ text: SourceText) -> [Token] { engine.segment(text.scalars) }
+}
