@@ -66,7 +66,7 @@ let package = Package(
       swiftSettings: swiftSettings),
     .executableTarget(
       name: "TifaCLI",
-      dependencies: ["Tifa", "TifaExtraction", "TifaText", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: ["Tifa", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: swiftSettings),
 
     // Tests, one target a module.

@@ -56,3 +56,8 @@ public struct Converter: Sendable {
     }
   }
 }
+
+extension Converter {
+  /// The folder of the installed OpenCC's data; nil where it is not installed.
+  public static var dataFolder: String? { OpenCCData.folder }
+}

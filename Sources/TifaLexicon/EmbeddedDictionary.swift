@@ -34,6 +34,18 @@ public struct EmbeddedDictionary: @unchecked Sendable {
     return dictionary
   }
 
+  /// A hash of the content of all dictionaries (FNV-1a, 64 bits), as sixteen hexadecimal digits.
+  ///
+  /// - Complexity: O(*n*) in the number of bytes.
+  public static var fingerprint: String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for dictionary in all {
+      for unsafe byte in unsafe dictionary.bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
   /// The dictionary's text.
   public var text: String { unsafe String(decoding: bytes, as: UTF8.self) }
 }

@@ -1,0 +1,78 @@
+import ArgumentParser
+import Tifa
+
+/// `tifa extract`
+struct ExtractCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract",
+    abstract: "Finds officials with their titles, numeric policy frames and slogans.",
+    discussion: """
+      Examples:
+        tifa extract report.txt
+        tifa extract --format jsonl --jobs 2 news.jsonl > found.jsonl
+        tifa extract --format csv --kind official reports/
+        curl … | tifa extract -
+      """)
+
+  /// The forms of the output.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case table, json, jsonl, csv
+  }
+
+  @OptionGroup var input: InputOptions
+
+  @Option(help: "The form of the output: table, json (one array), jsonl (one object a line) or csv.")
+  var format: Format = .table
+
+  @Option(
+    help: ArgumentHelp(
+      "Only results of a kind: official, title, person, organization, frame or slogan.",
+      discussion: "May be given several times."),
+    transform: ExtractCommand.kind)
+  var kind: [RenderOptions.Kind] = []
+
+  @OptionGroup var offsets: OffsetOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let analyzer: Analyzer
+    do {
+      analyzer = try Analyzer()
+    } catch {
+      Console.report("error: \(error)")
+      throw ExitStatus.noInput
+    }
+    let renderer = renderer()
+    var reader = CorpusReader(inputs: input.inputs, options: input.readerOptions)
+    var session = try Session(output)
+    try session.output.write(renderer.head)
+    let pipeline = Pipeline(jobs: output.jobs, separator: renderer.separator)
+    try pipeline.run(&reader, into: &session) { document in
+      renderer.render(analyzer.analyze(document.text), of: document)
+    }
+    try session.finish(tail: renderer.tail)
+  }
+
+  private func renderer() -> any DocumentRenderer {
+    let kinds = kind.isEmpty ? Set(RenderOptions.Kind.all) : Set(kind)
+    let isTerminal = output.output == nil && Console.isTerminal(1)
+    let options = RenderOptions(
+      kinds: kinds, offsets: offsets.offsets, isColored: isTerminal && !Console.hasEnvironment("NO_COLOR"),
+      width: (isTerminal ? Console.width : nil) ?? 100)
+    return switch format {
+    case .table: TableRenderer(options)
+    case .json: JSONRenderer(options, isPretty: true)
+    case .jsonl: JSONRenderer(options, isPretty: false)
+    case .csv: CSVRenderer(options)
+    }
+  }
+
+  private static func kind(_ name: String) throws -> RenderOptions.Kind {
+    let kind = RenderOptions.Kind(rawValue: name)
+    guard RenderOptions.Kind.all.contains(kind) else {
+      throw ValidationError(
+        "no kind is named '\(name)'; there are \(RenderOptions.Kind.all.map(\.rawValue).joined(separator: ", "))")
+    }
+    return kind
+  }
+}

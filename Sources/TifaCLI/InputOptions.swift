@@ -1,0 +1,44 @@
+import ArgumentParser
+import Tifa
+
+/// The options for what is read.
+struct InputOptions: ParsableArguments {
+  @Argument(help: "Files, folders, or - for standard input (also where none is named).")
+  var inputs: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The form of the inputs: auto, text, jsonl or csv.",
+      discussion: "auto goes by the names of the files: .jsonl, .csv, else text; standard input is text."),
+    transform: InputOptions.format)
+  var inputFormat: InputFormat = .auto
+
+  @Option(help: "The field of JSON lines or CSV that holds the text.")
+  var textField = "text"
+
+  @Option(help: "The field of JSON lines or CSV that holds the identifier.")
+  var idField = "id"
+
+  @Option(help: "The encoding of text and CSV files, where it is known: utf-8, utf-16, gb18030, gbk, big5.")
+  var encoding: String?
+
+  /// How the inputs are read.
+  var readerOptions: CorpusReader.Options {
+    CorpusReader.Options(format: inputFormat, textField: textField, idField: idField, encoding: encoding)
+  }
+
+  func validate() throws {
+    if let encoding, TextEncoding(label: encoding) == nil {
+      throw ValidationError("no encoding is named '\(encoding)'; there are utf-8, utf-16le, utf-16be, gb18030, gbk, big5")
+    }
+  }
+
+  private static func format(_ name: String) throws -> InputFormat {
+    let format = InputFormat(rawValue: name)
+    guard InputFormat.all.contains(format) else {
+      throw ValidationError(
+        "no input format is named '\(name)'; there are \(InputFormat.all.map(\.rawValue).joined(separator: ", "))")
+    }
+    return format
+  }
+}

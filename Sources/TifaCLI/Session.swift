@@ -1,0 +1,45 @@
+import ArgumentParser
+import Tifa
+
+/// The output of a command and the count of what was done and what failed.
+struct Session {
+  var output: Output
+  private(set) var done = 0
+  private(set) var failed = 0
+  private var progress: Progress
+  private let isFile: Bool
+
+  init(_ options: OutputOptions) throws {
+    output = try Output(options.output)
+    progress = Progress(isQuiet: options.quiet)
+    isFile = options.output != nil
+  }
+
+  /// Counts a document that was written.
+  mutating func count() {
+    done += 1
+    progress.show(done)
+  }
+
+  /// Reports a document or input that failed.
+  mutating func report(_ error: CorpusError) throws {
+    // What was found comes before what failed behind it.
+    if !isFile { try output.flush() }
+    Console.report(error.description)
+    failed += 1
+  }
+
+  /// Ends the work: the output gets its name, the command its exit status.
+  ///
+  /// - Throws: The exit status, where it is not 0.
+  mutating func finish(tail: String = "") throws {
+    progress.end()
+    guard done > 0 || failed == 0 else {
+      output.discard()
+      throw ExitStatus.noInput
+    }
+    try output.write(tail)
+    try output.finish()
+    if failed > 0 { throw ExitStatus.someFailed }
+  }
+}

@@ -1,0 +1,74 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The bytes of a file or of standard input, chunk by chunk. All unsafe code of the module is here.
+final class ByteStream {
+  /// The number of bytes that are asked for at a time.
+  private static let chunk = 1 << 18
+
+  private let descriptor: Int32
+  private let location: CorpusLocation
+  private let closes: Bool
+
+  /// The stream of standard input.
+  static func standardInput() -> ByteStream {
+    ByteStream(descriptor: 0, location: CorpusLocation(path: "<stdin>"), closes: false)
+  }
+
+  /// Opens a file.
+  ///
+  /// - Throws: ``CorpusError`` where it cannot be read.
+  static func file(_ path: String) throws(CorpusError) -> ByteStream {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      let reason = errno
+      throw CorpusError(CorpusLocation(path: path), Self.reason(reason))
+    }
+    return ByteStream(descriptor: descriptor, location: CorpusLocation(path: path), closes: true)
+  }
+
+  private init(descriptor: Int32, location: CorpusLocation, closes: Bool) {
+    self.descriptor = descriptor
+    self.location = location
+    self.closes = closes
+  }
+
+  deinit { if closes { _ = close(descriptor) } }
+
+  /// The next bytes; nil at the end.
+  ///
+  /// - Throws: ``CorpusError`` where reading fails.
+  func next() throws(CorpusError) -> [UInt8]? {
+    var count = 0
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: Self.chunk) { buffer, initialized in
+      repeat {
+        count = unsafe read(descriptor, buffer.baseAddress!, Self.chunk)
+      } while count < 0 && errno == EINTR
+      initialized = max(0, count)
+    }
+    guard count >= 0 else { throw CorpusError(location, Self.reason(errno)) }
+    return count == 0 ? nil : bytes
+  }
+
+  /// All bytes that are left.
+  func rest() throws(CorpusError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while let chunk = try next() {
+      if bytes.isEmpty { bytes = chunk } else { bytes.append(contentsOf: chunk) }
+    }
+    return bytes
+  }
+
+  private static func reason(_ code: Int32) -> String {
+    switch code {
+    case ENOENT: "no such file or folder; check the path"
+    case EACCES, EPERM: "no permission to read it; change its permissions or run as its owner"
+    case EISDIR: "this is a folder where a file was expected; name a file, or the folder itself as an input"
+    case EMFILE, ENFILE: "too many open files; give fewer inputs at a time"
+    default: "cannot be read (\(unsafe String(cString: strerror(code)))); check the file and its disk"
+    }
+  }
+}

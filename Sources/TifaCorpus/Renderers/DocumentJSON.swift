@@ -1,0 +1,183 @@
+import TifaExtraction
+import TifaText
+
+/// Writes a document as the JSON object that others rely on: keys in a fixed order, none left out.
+struct DocumentJSON {
+  let options: RenderOptions
+  let offsets: OffsetTable
+
+  func write(_ document: AnalyzedDocument, of source: CorpusDocument, to writer: inout JSONWriter) {
+    func selected<Element>(_ elements: [Element], _ kind: RenderOptions.Kind) -> [Element] {
+      options.kinds.contains(kind) ? elements : []
+    }
+    writer.object { writer in
+      writer.field("id", source.id)
+      if !source.metadata.isEmpty {
+        writer.field("metadata") { writer in
+          writer.object { writer in
+            for field in source.metadata { writer.field(field.name) { $0.raw(field.json) } }
+          }
+        }
+      }
+      writer.field("source") { write(document, to: &$0) }
+      writer.field("offsets", options.offsets.rawValue)
+      writer.field("officials") { writer in
+        writer.array(selected(document.officials, .official)) { write($1, to: &$0) }
+      }
+      writer.field("titles") { writer in
+        writer.array(selected(document.titles, .title)) { write($1, to: &$0) }
+      }
+      writer.field("persons") { writer in
+        writer.array(selected(document.persons, .person)) { write($1, to: &$0) }
+      }
+      writer.field("organizations") { writer in
+        writer.array(selected(document.organizations, .organization)) { write($1, to: &$0) }
+      }
+      writer.field("frames") { writer in
+        writer.array(selected(document.frames, .frame)) { write($1, to: &$0) }
+      }
+      writer.field("slogans") { writer in
+        writer.array(selected(document.slogans, .slogan)) { write($1, to: &$0) }
+      }
+      writer.field("figures") { writer in writer.array(document.figures) { write($1, to: &$0) } }
+      writer.field("dates") { writer in writer.array(document.dates) { write($1, to: &$0) } }
+    }
+  }
+
+  private func write(_ document: AnalyzedDocument, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.field("encoding", document.source.encoding.rawValue)
+      writer.field("script", document.script.rawValue)
+      writer.field("damage") { writer in
+        writer.object { writer in
+          writer.field("score") { $0.raw(decimal(document.damageScore)) }
+          writer.field("repairs", document.text.edits.count)
+        }
+      }
+    }
+  }
+
+  /// A share with three decimals.
+  private func decimal(_ value: Double) -> String {
+    let thousandths = Int((value * 1000).rounded())
+    let digits = String(thousandths % 1000)
+    return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
+  }
+
+  private func bounds(_ span: TextSpan, to writer: inout JSONWriter) {
+    writer.field("start", offsets.offset(span.start))
+    writer.field("end", offsets.offset(span.end))
+  }
+
+  private func write(_ mention: Mention, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.field("text", mention.text)
+      bounds(mention.span, to: &writer)
+    }
+  }
+
+  private func mentions(_ mentions: [Mention], to writer: inout JSONWriter) {
+    writer.field("mentions") { writer in writer.array(mentions) { write($1, to: &$0) } }
+  }
+
+  private func write(_ official: Official, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.field("name", official.name)
+      writer.field("foreign", official.isForeign)
+      writer.field("titles") { writer in writer.array(official.titles) { write($1, to: &$0) } }
+      mentions(official.mentions, to: &writer)
+      writer.field("statements") { writer in
+        writer.array(official.statements) { writer, statement in
+          writer.object { writer in
+            writer.field("verb", statement.verb)
+            bounds(statement.span, to: &writer)
+          }
+        }
+      }
+      writer.field("participation") { writer in writer.array(official.participation) { $0.string($1) } }
+      writer.field("rule", official.rule.rawValue)
+    }
+  }
+
+  private func write(_ title: Title, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.field("text", title.text)
+      writer.field("kind", title.kind.rawValue)
+      bounds(title.span, to: &writer)
+      writer.field("holder", title.holder)
+      writer.field("organization") { writer in
+        guard let organization = title.organization else { return writer.raw("null") }
+        writer.object { writer in
+          writer.field("text", organization.text)
+          bounds(organization.span, to: &writer)
+          writer.field("inherited", organization.isInherited)
+        }
+      }
+      writer.field("position") { write(title.position, to: &$0) }
+      writer.field("markers") { writer in writer.array(title.markers) { $0.string($1) } }
+      writer.field("rank") { writer in
+        guard let rank = title.rank else { return writer.raw("null") }
+        writer.object { writer in
+          writer.field("low", rank.low)
+          writer.field("high", rank.high)
+          writer.field("basis", rank.basis)
+        }
+      }
+      writer.field("rule", title.rule.rawValue)
+    }
+  }
+
+  private func write(_ entity: NamedEntity, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.field("name", entity.name)
+      mentions(entity.mentions, to: &writer)
+      writer.field("rule", entity.rule.rawValue)
+    }
+  }
+
+  private func write(_ frame: Frame, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.field("text", frame.text)
+      writer.field("kind", frame.kind.rawValue)
+      writer.field("count", frame.count)
+      writer.field("measure", frame.measure)
+      writer.field("head", frame.head)
+      writer.field("quoted", frame.isQuoted)
+      writer.field("complete", frame.isComplete)
+      writer.field("known", frame.known)
+      writer.field("components") { writer in writer.array(frame.components) { write($1, to: &$0) } }
+      mentions(frame.mentions, to: &writer)
+      writer.field("rule", frame.rule.rawValue)
+    }
+  }
+
+  private func write(_ slogan: Slogan, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.field("text", slogan.text)
+      writer.field("kind", slogan.kind.rawValue)
+      writer.field("quoted", slogan.isQuoted)
+      writer.field("known", slogan.known)
+      mentions(slogan.mentions, to: &writer)
+      writer.field("rule", slogan.rule.rawValue)
+    }
+  }
+
+  private func write(_ figure: Figure, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.field("text", figure.text)
+      writer.field("indicator", figure.indicator)
+      writer.field("value") { $0.raw(figure.value) }
+      writer.field("unit", figure.unit)
+      writer.field("comparator", figure.comparator)
+      bounds(figure.span, to: &writer)
+    }
+  }
+
+  private func write(_ date: DateMention, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.field("text", date.text)
+      writer.field("iso", date.iso)
+      bounds(date.span, to: &writer)
+    }
+  }
+}
