@@ -10,6 +10,24 @@ static const uint8_t bodies_suffixes[] = {
 static const uint8_t divisions_divisions[] = {
 #embed "divisions/divisions.txt"
 };
+static const uint8_t formulations_formulations[] = {
+#embed "formulations/formulations.txt"
+};
+static const uint8_t frames_list_verbs[] = {
+#embed "frames/list-verbs.txt"
+};
+static const uint8_t frames_measures[] = {
+#embed "frames/measures.txt"
+};
+static const uint8_t frames_name_heads[] = {
+#embed "frames/name-heads.txt"
+};
+static const uint8_t frames_plain[] = {
+#embed "frames/plain.txt"
+};
+static const uint8_t frames_slogan_heads[] = {
+#embed "frames/slogan-heads.txt"
+};
 static const uint8_t names_given[] = {
 #embed "names/given.txt"
 };
@@ -56,6 +74,12 @@ static const TifaDictionary dictionaries[] = {
     DICTIONARY("bodies/bodies.txt", bodies_bodies),
     DICTIONARY("bodies/suffixes.txt", bodies_suffixes),
     DICTIONARY("divisions/divisions.txt", divisions_divisions),
+    DICTIONARY("formulations/formulations.txt", formulations_formulations),
+    DICTIONARY("frames/list-verbs.txt", frames_list_verbs),
+    DICTIONARY("frames/measures.txt", frames_measures),
+    DICTIONARY("frames/name-heads.txt", frames_name_heads),
+    DICTIONARY("frames/plain.txt", frames_plain),
+    DICTIONARY("frames/slogan-heads.txt", frames_slogan_heads),
     DICTIONARY("names/given.txt", names_given),
     DICTIONARY("names/minority.txt", names_minority),
     DICTIONARY("names/surnames.txt", names_surnames),

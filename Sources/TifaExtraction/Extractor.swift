@@ -12,11 +12,16 @@ import TifaText
 public struct Extractor: Sendable {
   private let lattice: LexicalLattice
   private let officials: OfficialExtractor
+  private let frames: FrameExtractor
+  private let slogans: SloganExtractor
 
   /// Creates an extractor over the embedded dictionaries.
   public init() {
     lattice = LexicalLattice(gazetteer: .embedded())
     officials = OfficialExtractor(lattice: lattice, names: .embedded())
+    let index = FormulationIndex.embedded()
+    frames = FrameExtractor(index: index)
+    slogans = SloganExtractor(index: index)
   }
 
   /// What a text names and says.
@@ -30,11 +35,13 @@ public struct Extractor: Sendable {
   ) -> AnalyzedDocument {
     let passage = Passage(text, lattice: lattice)
     let people = officials.extract(from: passage)
+    let quotes = QuotedSpan.spans(in: passage)
+    let frames = frames.frames(in: passage, quotes: quotes)
     return AnalyzedDocument(
       text: text, script: script, damageScore: damageScore(of: text), officials: people.officials,
       titles: people.titles, persons: people.persons,
-      organizations: OrganizationScanner().organizations(in: passage), frames: [], slogans: [], figures: [],
-      dates: [])
+      organizations: OrganizationScanner().organizations(in: passage), frames: frames,
+      slogans: slogans.slogans(in: passage, quotes: quotes, frames: frames), figures: [], dates: [])
   }
 
   /// The share of a text's Han characters that were repaired.

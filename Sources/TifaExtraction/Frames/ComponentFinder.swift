@@ -1,0 +1,165 @@
+import TifaLexicon
+import TifaText
+
+/// Finds where a passage spells out the members of a frame.
+///
+/// The ways are tried in this order, and the numeral is the check: a list with another number of members is not the
+/// frame's, unless the text introduces it as such.
+struct ComponentFinder: Sendable {
+  private let trimmer = MemberTrimmer()
+  private let introductions = WordSet("即 ： —— — 就是 包括 分别是 分别为 也就是")
+  private let closers = WordSet("的 这 等")
+
+  /// The furthest behind a frame that its members are looked for, in scalars.
+  private static let reach = 400
+  /// The furthest before a frame that a list of members starts, in scalars.
+  private static let listReach = 120
+
+  /// The members of a frame, by its mentions in order.
+  ///
+  /// - Complexity: O(*m*) in the number of mentions, each with a bounded stretch of text.
+  func components(of mentions: [FrameCandidate], in passage: Passage) -> [NormalizedSpan] {
+    for mention in mentions {
+      if let list = before(mention, in: passage) ?? after(mention, in: passage) { return list.items }
+    }
+    for mention in mentions {
+      if let list = knownMembers(of: mention, in: passage) { return list.items }
+    }
+    for mention in mentions {
+      if let list = series(of: mention, in: passage) ?? clause(behind: mention, in: passage) { return list.items }
+    }
+    return []
+  }
+
+  /// 忠诚履职、为民服务、攻坚克难“三个先锋”: the list stands right before.
+  private func before(_ mention: FrameCandidate, in passage: Passage) -> MemberList? {
+    guard let count = mention.memberCount else { return nil }
+    var end = mention.isQuoted ? mention.span.start - 1 : mention.span.start
+    while end > 0, passage[end - 1] == Punctuation.space { end -= 1 }
+    let hadParticle = closers.start(in: passage.scalars, endingAt: end, notBefore: max(0, end - 1))
+    if let hadParticle { end = hadParticle }
+    var start = end
+    while start > 0, end - start < Self.listReach, !Punctuation.endsClause(passage[start - 1]) { start -= 1 }
+    guard start < end, passage.scalars[start..<end].contains(Punctuation.enumerationComma) || count == 2 else { return nil }
+    guard passage.scalars[start..<end].contains(Punctuation.enumerationComma),
+      var list = MemberList.split(start..<end, count: count, in: passage)
+    else { return nil }
+    list = trimmer.trimFirst(list, in: passage)
+    return isPlausible(list, in: passage) ? list : nil
+  }
+
+  /// “两升一降”，即结案率上升、调解率上升、信访率下降: the list stands in the next clauses.
+  private func after(_ mention: FrameCandidate, in passage: Passage) -> MemberList? {
+    guard let count = mention.memberCount else { return nil }
+    var position = mention.isQuoted ? mention.span.end + 1 : mention.span.end
+    let limit = min(passage.count, position + 12)
+    while position < limit, !Punctuation.endsClause(passage[position]), passage[position] != Punctuation.openBracket,
+      passage[position] != 0x2014, introductions.end(in: passage.scalars, from: position) == nil
+    {
+      position += 1
+    }
+    guard position < limit else { return nil }
+    let mark = passage[position]
+    guard !Punctuation.endsSentence(mark) || mark == Punctuation.colon else { return nil }
+    var isIntroduced = mark == Punctuation.openBracket
+    if Punctuation.endsClause(mark) || isIntroduced { position += 1 }
+    if mark == Punctuation.colon { isIntroduced = true }
+    while let end = introductions.end(in: passage.scalars, from: position) {
+      position = end
+      isIntroduced = true
+    }
+    if let list = list(from: position, count: count, isIntroduced: isIntroduced, in: passage) { return list }
+    // 四面红旗，韩村的精神，秦寨的决心: short clauses of one make.
+    let end = passage.sentenceEnd(after: position)
+    guard end - position <= count * 12 else { return nil }
+    let items = MemberList.split(position..<end, at: Punctuation.comma, in: passage)
+    guard items.count == count, items.allSatisfy({ (2...10).contains($0.count) }) else { return nil }
+    return MemberList(items: items.map { MemberList.unquoted($0, in: passage) })
+  }
+
+  /// The list that a clause from a position is, or ends with.
+  private func list(from start: Int, count: Int, isIntroduced: Bool, in passage: Passage) -> MemberList? {
+    var end = start
+    while end < passage.count, end - start < Self.listReach,
+      !Punctuation.endsClause(passage[end]) && passage[end] != Punctuation.closeBracket && passage[end] != 0x2014
+    {
+      end += 1
+    }
+    guard passage.scalars[start..<end].contains(Punctuation.enumerationComma) || count == 2 else { return nil }
+    guard passage.scalars[start..<end].contains(Punctuation.enumerationComma) else { return nil }
+    let exact = MemberList.split(start..<end, count: count, in: passage)
+    let near = isIntroduced ? nil : MemberList.split(start..<end, count: count + 1, in: passage)
+    guard var list = exact ?? (count >= 3 ? near : nil) else { return nil }
+    list = trimmer.trimFirst(list, in: passage)
+    list = trimmer.trimShared(list, in: passage)
+    guard exact != nil || list.items.allSatisfy({ $0.count == 4 }) else { return nil }
+    return isPlausible(list, in: passage) ? list : nil
+  }
+
+  /// “三不腐”…不敢腐的震慑、不能腐的笼子、不想腐的自觉: all members that the dictionary gives stand behind it.
+  private func knownMembers(of mention: FrameCandidate, in passage: Passage) -> MemberList? {
+    guard let members = mention.formulation?.members, !members.isEmpty else { return nil }
+    let limit = min(passage.count, mention.span.end + Self.reach)
+    var items: [NormalizedSpan] = []
+    for member in members {
+      let scalars = member.unicodeScalars.map(\.value)
+      guard let start = (mention.span.end..<limit).first(where: { passage.has(scalars, at: $0) }) else { return nil }
+      items.append(NormalizedSpan(start, start + scalars.count))
+    }
+    let isClose = (items.map(\.end).max() ?? 0) - (items.map(\.start).min() ?? 0) <= 120
+    return isClose ? MemberList(items: items) : nil
+  }
+
+  /// A list is plausible where its members are of like length.
+  private func isPlausible(_ list: MemberList, in passage: Passage) -> Bool {
+    let lengths = list.items.map(\.count)
+    guard let shortest = lengths.min(), let longest = lengths.max() else { return false }
+    return longest <= max(shortest * 3, shortest + 4)
+  }
+
+  /// 要守住政治安全、社会稳定和公共安全阵地: the next sentence that says what is to be done has as many members.
+  private func clause(behind mention: FrameCandidate, in passage: Passage) -> MemberList? {
+    guard let count = mention.memberCount, mention.kind == .set, count >= 2 else { return nil }
+    let limit = min(passage.count, mention.span.end + Self.reach)
+    var position = mention.span.end
+    var sentences = 0
+    while position < limit, sentences < 3, passage[position] != 0x0A {
+      let end = min(limit, clauseEnd(from: position, in: passage))
+      if position > mention.span.end + 1 {
+        let wanted = "要".unicodeScalars.first!.value
+        let start = passage[position] == wanted ? position + 1 : position
+        let stated = passage[position] == wanted || endsWithHead(end, mention, in: passage)
+        if stated, let list = members(in: start..<end, count: count, mention, in: passage) { return list }
+      }
+      if end < passage.count, Punctuation.endsSentence(passage[end]) { sentences += 1 }
+      position = end + 1
+    }
+    return nil
+  }
+
+  private func clauseEnd(from start: Int, in passage: Passage) -> Int {
+    var end = start
+    while end < passage.count, !Punctuation.endsClause(passage[end]) { end += 1 }
+    return end
+  }
+
+  private func endsWithHead(_ end: Int, _ mention: FrameCandidate, in passage: Passage) -> Bool {
+    guard let head = mention.head else { return false }
+    return passage.has(Array(passage.scalars[head.range]), endingAt: end)
+  }
+
+  private func members(
+    in range: Range<Int>, count: Int, _ mention: FrameCandidate, in passage: Passage
+  ) -> MemberList? {
+    var range = range
+    if let head = mention.head, endsWithHead(range.upperBound, mention, in: passage) {
+      range = range.lowerBound..<max(range.lowerBound, range.upperBound - head.count)
+    }
+    guard passage.scalars[range].contains(Punctuation.enumerationComma) || count == 2,
+      var list = MemberList.split(range, count: count, in: passage)
+    else { return nil }
+    list = trimmer.trimFirst(list, in: passage)
+    list = trimmer.trimShared(list, in: passage)
+    return isPlausible(list, in: passage) ? list : nil
+  }
+}

@@ -1,0 +1,175 @@
+import TifaLexicon
+import TifaText
+
+/// Finds the places where a passage uses a numeric frame, by the frame's structure or as a known formulation.
+struct FrameDetector: Sendable {
+  private let index: FormulationIndex
+  private let measures = WordSet(embedded: "frames/measures.txt")
+  private let plain = WordSet(embedded: "frames/plain.txt")
+  private let characterHeads = WordSet("方针 诀 要求 箴言 经 原则 标准 准则 秘诀 要诀 口诀 真经 工作法")
+  private let afterPlan = Set("岁名个年万亿十百千分度".unicodeScalars.map(\.value))
+  private let character = "字".unicodeScalars.first!.value
+  private let ordinal = "第".unicodeScalars.first!.value
+
+  /// The longest frame between quotation marks, in scalars.
+  private static let longestQuoted = 10
+
+  init(index: FormulationIndex) { self.index = index }
+
+  /// The frames of a passage in the order of the text.
+  ///
+  /// - Complexity: O(*n*) in the length of the passage.
+  func candidates(in passage: Passage, quotes: [QuotedSpan]) -> [FrameCandidate] {
+    var candidates = quotes.compactMap { quoted($0.content, in: passage) }
+    var covered = Set(candidates.map(\.span.start))
+    var position = 0
+    while position < passage.count {
+      if covered.contains(position), let found = candidates.first(where: { $0.span.start == position }) {
+        position = found.span.end
+        continue
+      }
+      if let candidate = known(at: position, in: passage) ?? characterCount(at: position, in: passage) {
+        candidates.append(candidate)
+        covered.insert(position)
+        position = candidate.span.end
+      } else {
+        position += 1
+      }
+    }
+    return candidates.sorted { $0.span.start < $1.span.start }
+  }
+
+  /// A formulation of the dictionary, not inside a longer word.
+  private func known(at start: Int, in passage: Passage) -> FrameCandidate? {
+    guard let match = index.longestMatch(in: passage.scalars, from: start), match.formulation.isFrame else {
+      return nil
+    }
+    let span = NormalizedSpan(start, match.end)
+    let isShort = span.count <= 3
+    guard passage[start - 1] != ordinal, !(isShort && NumeralParser.isNumeral(passage[start - 1])) else {
+      return nil
+    }
+    if isShort {
+      guard passage.token(startingAt: start) != nil, passage.token(endingAt: match.end) != nil else { return nil }
+    }
+    if match.formulation.kind == "plan", afterPlan.contains(passage[match.end]) { return nil }
+    let isQuoted = passage[start - 1] == Punctuation.openQuote && passage[match.end] == Punctuation.closeQuote
+    return candidate(span, of: match.formulation, isQuoted: isQuoted, in: passage)
+  }
+
+  private func candidate(
+    _ span: NormalizedSpan, of formulation: Formulation, isQuoted: Bool, in passage: Passage
+  ) -> FrameCandidate {
+    let parts = parts(of: span, in: passage)
+    let kind = Frame.Kind(rawValue: formulation.kind)
+    return FrameCandidate(
+      span: span, kind: kind, count: kind == .set ? formulation.count : nil,
+      memberCount: kind == .set ? formulation.count : kind == .phrase ? numeralSum(span, in: passage) : nil,
+      measure: parts?.measure, head: parts?.head, isQuoted: isQuoted, formulation: formulation,
+      rule: FrameRule.known)
+  }
+
+  /// 4字方针, 五字诀.
+  private func characterCount(at start: Int, in passage: Passage) -> FrameCandidate? {
+    guard NumeralParser.isNumeral(passage[start]), !NumeralParser.isNumeral(passage[start - 1]),
+      passage[start - 1] != ordinal,
+      let (value, end) = NumeralParser.numeral(in: passage.scalars, at: start, before: passage.count),
+      passage[end] == character, value > 1,
+      let headEnd = characterHeads.end(in: passage.scalars, from: end + 1)
+    else { return nil }
+    return FrameCandidate(
+      span: NormalizedSpan(start, headEnd), kind: .set, count: value, memberCount: value,
+      measure: NormalizedSpan(end, end + 1), head: NormalizedSpan(end + 1, headEnd), isQuoted: false,
+      formulation: nil, rule: FrameRule.characters)
+  }
+
+  /// The frame that a quotation is, if it is one.
+  private func quoted(_ content: NormalizedSpan, in passage: Passage) -> FrameCandidate? {
+    if let formulation = index.formulation(of: passage.scalars[content.range]), formulation.isFrame {
+      return candidate(content, of: formulation, isQuoted: true, in: passage)
+    }
+    guard content.count >= 2, content.count <= Self.longestQuoted, NumeralParser.isNumeral(passage[content.start]),
+      passage[content.start - 2] != ordinal
+    else { return nil }
+    if let digits = quotedDigits(content, in: passage) { return digits }
+    guard passage.scalars[content.range].allSatisfy({ ScalarClass.isHan($0) || NumeralParser.isNumeral($0) }) else {
+      return nil
+    }
+    if let phrase = quotedPhrase(content, in: passage) { return phrase }
+    guard let parts = parts(of: content, in: passage), parts.value > 1, parts.value <= 30,
+      parts.head.count <= (parts.measure == nil ? 3 : 5), parts.head.count > 0,
+      plain.end(in: passage.scalars, from: parts.numeralEnd).map({ $0 >= content.end }) != true,
+      parts.measure != nil || plain.end(in: passage.scalars, from: parts.numeralEnd) == nil,
+      !NumeralParser.isNumeral(passage[parts.numeralEnd])
+    else { return nil }
+    return FrameCandidate(
+      span: content, kind: .set, count: parts.value, memberCount: parts.value, measure: parts.measure,
+      head: parts.head, isQuoted: true, formulation: nil, rule: FrameRule.quotedSet)
+  }
+
+  /// “1233”, “1+5”, “3+N”.
+  private func quotedDigits(_ content: NormalizedSpan, in passage: Passage) -> FrameCandidate? {
+    let scalars = passage.scalars[content.range]
+    let plus: Set<UInt32> = [0x2B, 0xFF0B]
+    let digits = scalars.count { (0x30...0x39).contains($0) }
+    let pluses = scalars.count { plus.contains($0) }
+    let isSum = pluses > 0 && digits > 0
+    let isCode = digits == scalars.count && (3...5).contains(digits) && scalars.first != 0x30
+    // 12345 and 110 are telephone numbers, 2035 a year.
+    let isNumber = isCode && (scalars.first == 0x31 && digits == 3 || (digits == 4 && scalars.starts(with: [0x32, 0x30])))
+    let others = scalars.contains { !(0x30...0x39).contains($0) && !plus.contains($0) && $0 != 0x4E && $0 != 0x58 }
+    guard isSum || isCode && !isNumber, !others || (isSum && scalars.count <= 8), passage.scalars[content.start] != 0x30
+    else { return nil }
+    return FrameCandidate(
+      span: content, kind: .phrase, count: nil, memberCount: nil, measure: nil, head: nil, isQuoted: true,
+      formulation: nil, rule: FrameRule.quotedDigits)
+  }
+
+  /// “五比五晒”, “两升一降”: numerals with one to three characters behind each.
+  private func quotedPhrase(_ content: NormalizedSpan, in passage: Passage) -> FrameCandidate? {
+    var position = content.start
+    var groups = 0
+    while position < content.end {
+      guard let (_, end) = NumeralParser.numeral(in: passage.scalars, at: position, before: content.end) else {
+        return nil
+      }
+      var next = end
+      while next < content.end, !NumeralParser.isNumeral(passage[next]) { next += 1 }
+      guard (1...4).contains(next - end) else { return nil }
+      if plain.contains(passage.scalars[end..<next]) { return nil }
+      groups += 1
+      position = next
+    }
+    guard groups >= 2 else { return nil }
+    return FrameCandidate(
+      span: content, kind: .phrase, count: nil, memberCount: numeralSum(content, in: passage), measure: nil,
+      head: nil, isQuoted: true, formulation: nil, rule: FrameRule.quotedPhrase)
+  }
+
+  private func numeralSum(_ span: NormalizedSpan, in passage: Passage) -> Int? {
+    var sum = 0
+    var position = span.start
+    while position < span.end {
+      if let (value, end) = NumeralParser.numeral(in: passage.scalars, at: position, before: span.end) {
+        sum += value
+        position = end
+      } else {
+        position += 1
+      }
+    }
+    return sum >= 2 && sum <= 12 ? sum : nil
+  }
+
+  /// The numeral, measure and head of a set.
+  private func parts(
+    of span: NormalizedSpan, in passage: Passage
+  ) -> (value: Int, numeralEnd: Int, measure: NormalizedSpan?, head: NormalizedSpan)? {
+    guard
+      let (value, numeralEnd) = NumeralParser.numeral(in: passage.scalars, at: span.start, before: span.end)
+    else { return nil }
+    if let end = measures.end(in: passage.scalars, from: numeralEnd), end < span.end {
+      return (value, numeralEnd, NormalizedSpan(numeralEnd, end), NormalizedSpan(end, span.end))
+    }
+    return (value, numeralEnd, nil, NormalizedSpan(numeralEnd, span.end))
+  }
+}

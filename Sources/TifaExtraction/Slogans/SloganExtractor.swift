@@ -1,0 +1,83 @@
+import TifaLexicon
+import TifaText
+
+/// Finds the slogans of a passage: quoted mottoes and watchwords, and known formulations wherever they stand.
+struct SloganExtractor: Sendable {
+  private let index: FormulationIndex
+  private let classifier: QuotationClassifier
+
+  init(index: FormulationIndex) {
+    self.index = index
+    classifier = QuotationClassifier(index: index)
+  }
+
+  /// The names of the rules that find slogans.
+  enum Rule {
+    /// A formulation of the dictionary, quoted or not.
+    static let known: RuleName = "known-formulation"
+    /// A quotation that reads as a motto or watchword.
+    static let quoted: RuleName = "quoted-slogan"
+  }
+
+  private struct Found {
+    var kind: Slogan.Kind
+    var isQuoted: Bool
+    var formulation: Formulation?
+    var spans: [NormalizedSpan]
+    var rule: RuleName
+  }
+
+  /// The slogans of a passage, each once with all its mentions, first mention first.
+  ///
+  /// - Parameter frames: The numeric frames of the passage, which are no slogans.
+  /// - Complexity: O(*n*) in the length of the passage.
+  func slogans(in passage: Passage, quotes: [QuotedSpan], frames: [Frame]) -> [Slogan] {
+    var order: [[UInt32]] = []
+    var found: [[UInt32]: Found] = [:]
+    func add(
+      _ span: NormalizedSpan, _ kind: Slogan.Kind, isQuoted: Bool, _ formulation: Formulation?, _ rule: RuleName
+    ) {
+      let text = Array(passage.scalars[span.range])
+      if found[text] == nil {
+        order.append(text)
+        found[text] = Found(kind: kind, isQuoted: isQuoted, formulation: formulation, spans: [], rule: rule)
+      }
+      found[text]?.spans.append(span)
+      if isQuoted { found[text]?.isQuoted = true }
+    }
+    let frameTexts = Set(frames.map(\.text))
+    var quoted: [NormalizedSpan] = []
+    for quote in quotes where !frameTexts.contains(passage.text.string(in: quote.content)) {
+      guard let kind = classifier.kind(of: quote.content, in: passage) else { continue }
+      let formulation = index.formulation(of: passage.scalars[quote.content.range])
+      add(quote.content, kind, isQuoted: true, formulation, formulation == nil ? Rule.quoted : Rule.known)
+      quoted.append(quote.content)
+    }
+    var position = 0
+    var next = 0
+    let sorted = quoted.sorted { $0.start < $1.start }
+    while position < passage.count {
+      while next < sorted.count, sorted[next].end <= position { next += 1 }
+      if next < sorted.count, sorted[next].start <= position {
+        position = sorted[next].end
+        continue
+      }
+      guard let match = index.longestMatch(in: passage.scalars, from: position) else {
+        position += 1
+        continue
+      }
+      let span = NormalizedSpan(position, match.end)
+      if !match.formulation.isFrame, !(span.count <= 3 && passage.token(startingAt: position) == nil) {
+        add(span, Slogan.Kind(rawValue: match.formulation.kind), isQuoted: false, match.formulation, Rule.known)
+      }
+      position = match.end
+    }
+    return order.compactMap { text in
+      guard let slogan = found[text] else { return nil }
+      let mentions = slogan.spans.sorted { $0.start < $1.start }.map(passage.mention)
+      return Slogan(
+        text: mentions[0].text, kind: slogan.kind, isQuoted: slogan.isQuoted, known: slogan.formulation?.id,
+        mentions: mentions, rule: slogan.rule)
+    }
+  }
+}
