@@ -19,6 +19,9 @@ static const uint8_t frames_list_verbs[] = {
 static const uint8_t frames_measures[] = {
 #embed "frames/measures.txt"
 };
+static const uint8_t frames_metaphors[] = {
+#embed "frames/metaphors.txt"
+};
 static const uint8_t frames_name_heads[] = {
 #embed "frames/name-heads.txt"
 };
@@ -77,6 +80,7 @@ static const TifaDictionary dictionaries[] = {
     DICTIONARY("formulations/formulations.txt", formulations_formulations),
     DICTIONARY("frames/list-verbs.txt", frames_list_verbs),
     DICTIONARY("frames/measures.txt", frames_measures),
+    DICTIONARY("frames/metaphors.txt", frames_metaphors),
     DICTIONARY("frames/name-heads.txt", frames_name_heads),
     DICTIONARY("frames/plain.txt", frames_plain),
     DICTIONARY("frames/slogan-heads.txt", frames_slogan_heads),

@@ -10,17 +10,25 @@ import TifaText
 ///
 /// An analyzer is immutable and shared by threads. Making one reads the dictionaries; analysing never fails.
 public struct Analyzer: Sendable {
-  private let normalizer: Normalizer
-  private let extractor: Extractor
-  private let detector: ScriptDetector
+  private let engines: Engines
+
+  /// The engines, made once and shared by copies of the analyzer.
+  private final class Engines: Sendable {
+    let normalizer: Normalizer
+    let extractor = Extractor()
+    let detector: ScriptDetector
+
+    init() throws(ConversionError) {
+      normalizer = Normalizer(folding: try ScriptFolder())
+      detector = try ScriptDetector()
+    }
+  }
 
   /// Creates an analyzer over the embedded dictionaries and the installed OpenCC's.
   ///
   /// - Throws: ``ConversionError`` where OpenCC's data is not installed.
   public init() throws(ConversionError) {
-    normalizer = Normalizer(folding: try ScriptFolder())
-    detector = try ScriptDetector()
-    extractor = Extractor()
+    engines = try Engines()
   }
 
   /// What a text names and says.
@@ -32,12 +40,12 @@ public struct Analyzer: Sendable {
   ///
   /// - Complexity: O(*n*) in the length of the text.
   public func analyze(_ source: SourceText) -> AnalyzedDocument {
-    let text = normalizer.normalize(source)
-    return extractor.extract(from: text, script: detector.script(of: text.repaired))
+    let text = engines.normalizer.normalize(source)
+    return engines.extractor.extract(from: text, script: engines.detector.script(of: text.repaired))
   }
 
   /// The repaired and canonical forms of a text, with the way back to the source.
   ///
   /// - Complexity: O(*n*) in the length of the text.
-  public func normalize(_ source: SourceText) -> NormalizedText { normalizer.normalize(source) }
+  public func normalize(_ source: SourceText) -> NormalizedText { engines.normalizer.normalize(source) }
 }

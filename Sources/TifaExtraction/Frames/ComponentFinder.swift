@@ -20,10 +20,10 @@ struct ComponentFinder: Sendable {
   /// - Complexity: O(*m*) in the number of mentions, each with a bounded stretch of text.
   func components(of mentions: [FrameCandidate], in passage: Passage) -> [NormalizedSpan] {
     for mention in mentions {
-      if let list = before(mention, in: passage) ?? after(mention, in: passage) { return list.items }
+      if let list = knownMembers(of: mention, in: passage) { return list.items }
     }
     for mention in mentions {
-      if let list = knownMembers(of: mention, in: passage) { return list.items }
+      if let list = before(mention, in: passage) ?? after(mention, in: passage) { return list.items }
     }
     for mention in mentions {
       if let list = series(of: mention, in: passage) ?? clause(behind: mention, in: passage) { return list.items }
@@ -33,18 +33,20 @@ struct ComponentFinder: Sendable {
 
   /// 忠诚履职、为民服务、攻坚克难“三个先锋”: the list stands right before.
   private func before(_ mention: FrameCandidate, in passage: Passage) -> MemberList? {
-    guard let count = mention.memberCount else { return nil }
+    guard let count = mention.memberCount, mention.isQuoted || mention.rule == FrameRule.counted else {
+      return nil
+    }
     var end = mention.isQuoted ? mention.span.start - 1 : mention.span.start
     while end > 0, passage[end - 1] == Punctuation.space { end -= 1 }
     let hadParticle = closers.start(in: passage.scalars, endingAt: end, notBefore: max(0, end - 1))
     if let hadParticle { end = hadParticle }
     var start = end
     while start > 0, end - start < Self.listReach, !Punctuation.endsClause(passage[start - 1]) { start -= 1 }
-    guard start < end, passage.scalars[start..<end].contains(Punctuation.enumerationComma) || count == 2 else { return nil }
-    guard passage.scalars[start..<end].contains(Punctuation.enumerationComma),
+    guard start < end, passage.scalars[start..<end].contains(Punctuation.enumerationComma),
       var list = MemberList.split(start..<end, count: count, in: passage)
     else { return nil }
     list = trimmer.trimFirst(list, in: passage)
+    guard let last = list.items.last, trimmer.strippingVerbs(last, in: passage) == last else { return nil }
     return isPlausible(list, in: passage) ? list : nil
   }
 
@@ -81,11 +83,10 @@ struct ComponentFinder: Sendable {
   private func list(from start: Int, count: Int, isIntroduced: Bool, in passage: Passage) -> MemberList? {
     var end = start
     while end < passage.count, end - start < Self.listReach,
-      !Punctuation.endsClause(passage[end]) && passage[end] != Punctuation.closeBracket && passage[end] != 0x2014
+      !Punctuation.endsClause(passage[end]) && passage[end] != Punctuation.closeBracket && passage[end] != 0x2014 && passage[end] != 0x2D
     {
       end += 1
     }
-    guard passage.scalars[start..<end].contains(Punctuation.enumerationComma) || count == 2 else { return nil }
     guard passage.scalars[start..<end].contains(Punctuation.enumerationComma) else { return nil }
     let exact = MemberList.split(start..<end, count: count, in: passage)
     let near = isIntroduced ? nil : MemberList.split(start..<end, count: count + 1, in: passage)
@@ -112,8 +113,12 @@ struct ComponentFinder: Sendable {
 
   /// A list is plausible where its members are of like length.
   private func isPlausible(_ list: MemberList, in passage: Passage) -> Bool {
+    // A quotation inside a member is another thing that the sentence names.
+    let hasQuotes = list.items.contains { item in
+      item.range.contains { passage[$0] == Punctuation.openQuote || passage[$0] == Punctuation.closeQuote }
+    }
     let lengths = list.items.map(\.count)
-    guard let shortest = lengths.min(), let longest = lengths.max() else { return false }
+    guard !hasQuotes, let shortest = lengths.min(), let longest = lengths.max() else { return false }
     return longest <= max(shortest * 3, shortest + 4)
   }
 

@@ -6,6 +6,7 @@ struct FrameDetector: Sendable {
   private let index: FormulationIndex
   private let measures = WordSet(embedded: "frames/measures.txt")
   private let plain = WordSet(embedded: "frames/plain.txt")
+  private let metaphors = WordSet(embedded: "frames/metaphors.txt")
   private let characterHeads = WordSet("方针 诀 要求 箴言 经 原则 标准 准则 秘诀 要诀 口诀 真经 工作法")
   private let afterPlan = Set("岁名个年万亿十百千分度".unicodeScalars.map(\.value))
   private let character = "字".unicodeScalars.first!.value
@@ -28,7 +29,9 @@ struct FrameDetector: Sendable {
         position = found.span.end
         continue
       }
-      if let candidate = known(at: position, in: passage) ?? characterCount(at: position, in: passage) {
+      if let candidate = known(at: position, in: passage)
+        ?? characterCount(at: position, in: passage) ?? metaphor(at: position, in: passage)
+      {
         candidates.append(candidate)
         covered.insert(position)
         position = candidate.span.end
@@ -81,6 +84,20 @@ struct FrameDetector: Sendable {
       span: NormalizedSpan(start, headEnd), kind: .set, count: value, memberCount: value,
       measure: NormalizedSpan(end, end + 1), head: NormalizedSpan(end + 1, headEnd), isQuoted: false,
       formulation: nil, rule: FrameRule.characters)
+  }
+
+  /// 两个轮子: an image, not quoted; a frame only where its members are found.
+  private func metaphor(at start: Int, in passage: Passage) -> FrameCandidate? {
+    guard NumeralParser.isNumeral(passage[start]), !NumeralParser.isNumeral(passage[start - 1]),
+      passage[start - 1] != ordinal,
+      let (value, end) = NumeralParser.numeral(in: passage.scalars, at: start, before: passage.count),
+      value > 1, value <= 10, let measureEnd = measures.end(in: passage.scalars, from: end),
+      let headEnd = metaphors.end(in: passage.scalars, from: measureEnd)
+    else { return nil }
+    return FrameCandidate(
+      span: NormalizedSpan(start, headEnd), kind: .set, count: value, memberCount: value,
+      measure: NormalizedSpan(end, measureEnd), head: NormalizedSpan(measureEnd, headEnd), isQuoted: false,
+      formulation: nil, rule: FrameRule.counted)
   }
 
   /// The frame that a quotation is, if it is one.
@@ -147,16 +164,20 @@ struct FrameDetector: Sendable {
   }
 
   private func numeralSum(_ span: NormalizedSpan, in passage: Passage) -> Int? {
+    var values: Set<Int> = []
     var sum = 0
     var position = span.start
     while position < span.end {
       if let (value, end) = NumeralParser.numeral(in: passage.scalars, at: position, before: span.end) {
         sum += value
+        values.insert(value)
         position = end
       } else {
         position += 1
       }
     }
+    // 三管三必须 has three members, 两升一降 has three too.
+    if let only = values.first, values.count == 1, only > 1 { return only }
     return sum >= 2 && sum <= 12 ? sum : nil
   }
 

@@ -25,8 +25,9 @@ struct FrameExtractor: Sendable {
     }
   }
 
-  private func frame(_ first: FrameCandidate, _ candidates: [FrameCandidate], in passage: Passage) -> Frame {
+  private func frame(_ first: FrameCandidate, _ candidates: [FrameCandidate], in passage: Passage) -> Frame? {
     let components = finder.components(of: candidates, in: passage).map(passage.mention)
+    if first.rule == FrameRule.counted, components.isEmpty { return nil }
     let mentions = candidates.map { passage.mention($0.span) }
     return Frame(
       text: mentions[0].text, kind: first.kind, count: first.count,

@@ -1,5 +1,4 @@
 import TifaLexicon
-import TifaSegmentation
 import TifaText
 
 /// Takes from the ends of a list what belongs to the sentence and not to a member.
@@ -27,12 +26,13 @@ struct MemberTrimmer: Sendable {
       return MemberList(items: items)
     }
     first = strippingVerbs(first, in: passage)
+    let average = others.map(\.count).reduce(0, +) / others.count
+    first = cut(first, toAbout: average, in: passage)
     // 饲草到户、饮水到户: of equal members the first has their length.
-    if lengths.count == 1, let length = lengths.first, first.count > length,
-      alike(NormalizedSpan(first.end - length, first.end), others.first!, in: passage)
-        || startsToken(first.end - length, in: passage) && first.count - length <= 4
+    if lengths.count == 1, first.count > average, first.count - average <= 4,
+      passage.token(startingAt: first.end - average) != nil
     {
-      first = NormalizedSpan(first.end - length, first.end)
+      first = NormalizedSpan(first.end - average, first.end)
     }
     items[0] = first
     return MemberList(items: items)
@@ -63,17 +63,21 @@ struct MemberTrimmer: Sendable {
   /// A span without verbs, adverbs and particles at its start.
   func strippingVerbs(_ span: NormalizedSpan, in passage: Passage) -> NormalizedSpan {
     var start = span.start
-    // What stands before the last 了, 的 or comma of a long first member is not part of it.
     while let end = verbs.end(in: passage.scalars, from: start), end < span.end - 1 { start = end }
-    if start == span.start, span.count > 8 {
-      for token in passage.tokens[passage.tokenIndex(at: span.start)..<passage.tokenIndex(at: span.end - 1)]
-      where Int(token.start) >= span.start && Int(token.end) < span.end - 1 {
-        if let end = verbs.end(in: passage.scalars, from: Int(token.start)), end == Int(token.end), token.range.count >= 2 {
-          return strippingVerbs(NormalizedSpan(end, span.end), in: passage)
-        }
-      }
-    }
     return NormalizedSpan(start, span.end)
+  }
+
+  /// A span that is longer than the others, cut behind the verb in it that leaves the length nearest to theirs.
+  private func cut(_ span: NormalizedSpan, toAbout length: Int, in passage: Passage) -> NormalizedSpan {
+    guard span.count > length + 1 else { return span }
+    var best = span
+    for position in span.start..<span.end - 2 {
+      guard let end = verbs.end(in: passage.scalars, from: position), end - position >= 2, end < span.end - 1 else {
+        continue
+      }
+      if abs(span.end - end - length) < abs(best.count - length) { best = NormalizedSpan(end, span.end) }
+    }
+    return best
   }
 
   /// Whether two spans end with the same two characters or, being short, with the same one.
@@ -81,9 +85,5 @@ struct MemberTrimmer: Sendable {
     guard left.count >= 2, right.count >= 2 else { return false }
     return passage[left.end - 1] == passage[right.end - 1] && left.count == right.count
       || (passage[left.end - 1] == passage[right.end - 1] && passage[left.end - 2] == passage[right.end - 2])
-  }
-
-  private func startsToken(_ position: Int, in passage: Passage) -> Bool {
-    passage.token(startingAt: position) != nil
   }
 }
