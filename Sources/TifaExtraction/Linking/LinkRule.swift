@@ -12,6 +12,8 @@ enum LinkRule {
   static let removed: RuleName = "removed"
   /// 当选县人民法院院长的是后广平: the name stands behind 的是.
   static let elected: RuleName = "elected"
+  /// 林正清　县委书记: a line that has the name, space and the posts.
+  static let nameInLine: RuleName = "name-in-line"
   /// 习近平总书记: the post stands behind the full name.
   static let nameBeforePost: RuleName = "name-before-post"
   /// 逄书记: the post stands behind the surname of an official of the document.

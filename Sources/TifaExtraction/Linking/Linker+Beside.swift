@@ -2,6 +2,8 @@ import TifaText
 
 /// The rules for names that stand directly beside the titles.
 extension Linker {
+  /// Characters that join what is before them to a title and end no name.
+  private static let joins = Set("和与及兼任为的".unicodeScalars.map(\.value))
   private static let isWho = "的是".unicodeScalars.map(\.value)
 
   /// 区委副书记戴必欣, 副主席顾世明、郑建庆: the names stand behind the titles.
@@ -24,7 +26,8 @@ extension Linker {
   ) -> Bool {
     guard passage.has(Self.isWho, at: group.end) else { return false }
     let names = nameList(
-      at: group.end + Self.isWho.count, starts: starts, isForeign: group.isForeign, in: passage, table)
+      at: group.end + Self.isWho.count, starts: starts, isForeign: group.isForeign, isOffice: true, in: passage,
+      table)
     guard !names.isEmpty else { return false }
     link(group, titles, to: names, rule: LinkRule.elected, in: passage, &table)
     return true
@@ -35,7 +38,7 @@ extension Linker {
     _ group: TitleGroup, _ titles: [TitleCandidate], in passage: Passage, _ table: inout LinkTable
   ) -> Bool {
     guard passage[group.start - 1] == Punctuation.openBracket else { return false }
-    let context = NameParser.Context(isForeign: group.isForeign, known: table.names)
+    let context = NameParser.Context(isForeign: group.isForeign, isOffice: true, known: table.names)
     let lowerBound = passage.lineStart(before: group.start)
     guard
       let name = parser.name(
@@ -45,9 +48,27 @@ extension Linker {
     return true
   }
 
+  /// A line of a list of persons: the name, space, the titles, and nothing else.
+  func linkLine(
+    _ group: TitleGroup, _ titles: [TitleCandidate], in passage: Passage, _ table: inout LinkTable
+  ) -> Bool {
+    let start = passage.lineStart(before: group.start)
+    var end = group.start
+    while end > start, passage[end - 1] == Punctuation.space || passage[end - 1] == 0x09 { end -= 1 }
+    guard end < group.start, end - start >= 2, end - start <= 20,
+      group.end == passage.count || Punctuation.endsSentence(passage[group.end])
+    else { return false }
+    let context = NameParser.Context(isForeign: group.isForeign, isOffice: true, known: table.names)
+    guard let name = parser.name(endingAt: end, notBefore: start, in: passage, context),
+      name.lowerBound == start
+    else { return false }
+    link(group, titles, to: [name], rule: LinkRule.nameInLine, in: passage, &table)
+    return true
+  }
+
   /// 习近平总书记, 石坚董事长: the bare post stands behind the full name.
   func linkNameBefore(
-    _ group: TitleGroup, _ titles: [TitleCandidate], in passage: Passage, _ table: inout LinkTable
+    _ group: TitleGroup, _ titles: inout [TitleCandidate], in passage: Passage, _ table: inout LinkTable
   ) -> Bool {
     let title = titles[group.titles.lowerBound]
     let lowerBound = passage.sentenceStart(before: title.positionStart)
@@ -57,7 +78,11 @@ extension Linker {
         endingAt: title.positionStart, notBefore: lowerBound, in: passage, context)
     else { return false }
     let isKnown = table.names.contains(passage.scalars[name])
-    guard isKnown || title.organization == nil else { return false }
+    guard isKnown || title.organization == nil, !Self.joins.contains(passage[name.upperBound - 1]) else {
+      return false
+    }
+    // 铁军支队长: what looked like a body is the name.
+    titles[group.titles.lowerBound].start = title.positionStart
     link(group, titles, to: [name], rule: LinkRule.nameBeforePost, in: passage, &table)
     return true
   }

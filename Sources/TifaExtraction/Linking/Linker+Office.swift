@@ -11,7 +11,9 @@ extension Linker {
   private static let officeVerbs = words(
     "任 兼任 担任 出任 就任 接任 连任 留任 转任 改任 升任 历任 拟任 现任 曾任 续任 当选 当选为 选为 选举为 任命为 提名为 提名 推选为 聘任为 聘为 聘任 辞去 卸任 不再担任 调任")
   /// Verbs whose subject stands directly before them.
-  private static let copulas = words("为 作为 是 系 身为")
+  private static let copulas = words("为 作为 身为")
+  /// Verbs before which only a name that is known counts.
+  private static let weakCopulas = words("是 系")
   /// Words between a subject and its verb of office.
   private static let adverbs = words(
     "同志 被 将 拟 现 曾 还 已 同时 不再 分别 兼 新 继续 仍 也 并 先后 全票 当场 再次 首次 连续 在 后 此前 当选 经选举 正式 一致 高票 提名 明确")
@@ -33,12 +35,10 @@ extension Linker {
       link(group, titles, to: names, rule: LinkRule.appointed, in: passage, &table)
       return true
     }
-    guard let verb = longest(Self.copulas, endingAt: group.start, in: passage) else { return false }
+    let weak = longest(Self.weakCopulas, endingAt: group.start, in: passage)
+    guard let verb = weak ?? longest(Self.copulas, endingAt: group.start, in: passage) else { return false }
     var names = subjects(before: verb, notBefore: lowerBound, group, in: passage, table)
-    // 奥云额尔登还作为蒙古人民党主席: the adverb was skipped; 是 needs a name that is known.
-    if names.count == 1, passage.has(Self.copulas[2], at: verb) || passage.has(Self.copulas[3], at: verb) {
-      names = names.filter { table.names.contains(passage.scalars[$0]) }
-    }
+    if weak != nil { names = names.filter { table.names.contains(passage.scalars[$0]) } }
     guard !names.isEmpty else { return false }
     link(group, titles, to: names, rule: LinkRule.appointed, in: passage, &table)
     return true

@@ -11,21 +11,29 @@ struct Linker: Sendable {
   /// Who holds the titles of a passage.
   ///
   /// - Complexity: O(*n*) in the number of titles; each looks at a bounded stretch of text.
-  func links(of titles: [TitleCandidate], in passage: Passage) -> LinkTable {
+  func links(of titles: inout [TitleCandidate], in passage: Passage) -> LinkTable {
     var table = LinkTable(titleCount: titles.count)
     let groups = TitleGroup.groups(of: titles, in: passage)
     let starts = Set(titles.lazy.filter(\.isPost).map(\.start))
     for group in groups {
       if linkNameBehindVerb(group, titles, starts, in: passage, &table) { continue }
-      if linkNameBefore(group, titles, in: passage, &table) { continue }
-      if linkNamesBehind(group, titles, starts, in: passage, &table) { continue }
+      if linkNameBefore(group, &titles, in: passage, &table) { continue }
+      if !isSurnamed(group, titles, in: passage),
+        linkNamesBehind(group, titles, starts, in: passage, &table)
+      {
+        continue
+      }
       if linkBrackets(group, titles, in: passage, &table) { continue }
+      if linkLine(group, titles, in: passage, &table) { continue }
       if linkRemoved(group, titles, in: passage, &table) { continue }
       _ = linkAppointed(group, titles, in: passage, &table)
     }
     for group in groups where !table.isLinked(group.titles.lowerBound) {
-      if linkNameBefore(group, titles, in: passage, &table) { continue }
-      _ = linkSurname(group, titles, in: passage, &table)
+      if linkNameBefore(group, &titles, in: passage, &table) { continue }
+      if linkSurname(group, &titles, in: passage, &table) { continue }
+      if isSurnamed(group, titles, in: passage) {
+        _ = linkNamesBehind(group, titles, starts, in: passage, &table)
+      }
     }
     return table
   }
@@ -47,9 +55,10 @@ struct Linker: Sendable {
   ///
   /// - Parameter starts: The positions where posts start; the list ends before one.
   func nameList(
-    at start: Int, starts: Set<Int>, isForeign: Bool, in passage: Passage, _ table: LinkTable
+    at start: Int, starts: Set<Int>, isForeign: Bool, isOffice: Bool = false, in passage: Passage,
+    _ table: LinkTable
   ) -> [Range<Int>] {
-    var context = NameParser.Context(isForeign: isForeign, known: table.names)
+    var context = NameParser.Context(isForeign: isForeign, isOffice: isOffice, known: table.names)
     var names: [Range<Int>] = []
     var position = start
     while passage[position] == Punctuation.space, position - start < 2 { position += 1 }
@@ -68,7 +77,7 @@ struct Linker: Sendable {
   func nameList(
     endingAt end: Int, notBefore lowerBound: Int, isForeign: Bool, in passage: Passage, _ table: LinkTable
   ) -> [Range<Int>] {
-    var context = NameParser.Context(isForeign: isForeign, known: table.names)
+    var context = NameParser.Context(isForeign: isForeign, isOffice: true, known: table.names)
     var names: [Range<Int>] = []
     var position = end
     while true {

@@ -20,7 +20,7 @@ public struct NameModel: Sendable {
   /// The cost of a transliterating character that is not listed.
   private static let unknownTransliterationCost: Float = 8.5
   /// The cost of a given-name character that was never counted.
-  private static let unknownGivenCost: Float = 10.5
+  private static let unknownGivenCost: Float = 11.5
 
   private let surnames: WordTrie
   private let surnameCosts: [Float]
@@ -68,6 +68,11 @@ public struct NameModel: Sendable {
   /// The cost of the surname that stands at a range; nil where it is no listed surname.
   func surnameCost(_ text: [UInt32], _ range: Range<Int>) -> Float? {
     surnames.value(of: text[range]).map { surnameCosts[Int($0)] }
+  }
+
+  /// Whether a range is a listed surname of two characters or more: 欧阳 alone is no name.
+  func isCompoundSurname(_ text: [UInt32], _ range: Range<Int>) -> Bool {
+    range.count > 1 && surnames.value(of: text[range]) != nil
   }
 
   /// The lengths, in scalars, of the listed surnames that start at a position, shortest first.

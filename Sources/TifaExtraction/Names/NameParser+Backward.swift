@@ -21,13 +21,15 @@ extension NameParser {
     }
     if let known = knownName(endingAt: end, notBefore: anchor, in: passage, context) { return known }
     let text = passage.scalars
-    let plain = lattice.costs(of: text, in: anchor..<end)[0] + (context.isList ? 4 : 1.5)
+    let plain =
+      lattice.costs(of: text, in: anchor..<end)[0] + (context.isOffice ? 9 : context.isList ? 4 : 1.5)
     var best: (range: Range<Int>, cost: Float)?
     for length in 2...Self.reach where end - length >= anchor {
       let range = end - length..<end
       guard let cost = nameCost(range, in: passage, context) else { continue }
       let before = lattice.costs(of: text, in: anchor..<range.lowerBound)[0]
-      let total = cost + before + leftCost(range.lowerBound, in: passage)
+      let total =
+        cost + before + leftCost(range.lowerBound, in: passage) + wordingCost(range, in: passage)
       if best == nil || total < best!.cost { best = (range, total) }
     }
     guard let best, best.cost < plain else { return nil }

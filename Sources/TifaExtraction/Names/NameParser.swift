@@ -13,6 +13,8 @@ struct NameParser: Sendable {
     var isForeign = false
     /// A name stood before, in the same list.
     var isList = false
+    /// A verb of office or a bracket with posts calls for a name.
+    var isOffice = false
     /// The names that the document is already known to have.
     var known: KnownNames?
   }
@@ -47,12 +49,34 @@ struct NameParser: Sendable {
       let range = start..<start + length
       var total = cost + words[length] + rightCost(range.upperBound, in: passage)
       if context.known?.contains(passage.scalars[range]) == true { total -= 8 }
+      total += wordingCost(range, in: passage)
       if best == nil || total < best!.cost { best = (range, total) }
     }
     offerNames(at: start, end: end, in: passage, context, offer)
     guard let best else { return nil }
     let plain = words[0] + plainCost(at: start, end: end, best.range, in: passage, context, depth)
     return best.cost < plain ? best.range : nil
+  }
+
+  /// What a range's other readings add to its cost as a name.
+  ///
+  /// A word of three characters that starts with a surname is a person of history (焦裕禄); a particle or verb at the
+  /// end is seldom part of a name (申屠亮作), and a surname of two characters is none alone.
+  func wordingCost(_ range: Range<Int>, in passage: Passage) -> Float {
+    var cost: Float = 0
+    if model.isCompoundSurname(passage.scalars, range) { cost += 12 }
+    let gazetteer = lattice.gazetteer
+    if let last = gazetteer.trie.value(of: passage.scalars[range.upperBound - 1..<range.upperBound]),
+      gazetteer.classes(last).contains(.boundary), !Punctuation.isDelimiter(passage[range.upperBound])
+    {
+      cost += 3
+    }
+    if range.count == 3, let word = gazetteer.trie.value(of: passage.scalars[range]),
+      gazetteer.classes(word) == .word
+    {
+      cost -= 9
+    }
+    return cost
   }
 
   private func offerNames(
@@ -124,7 +148,7 @@ struct NameParser: Sendable {
     if Punctuation.isDelimiter(passage[end]) { return -2 }
     guard let match = lattice.gazetteer.trie.longestMatch(in: passage.scalars, from: end) else { return 1 }
     let classes = lattice.gazetteer.classes(match.value)
-    if !classes.isDisjoint(with: [.speech, .participation]) { return -2 }
+    if !classes.isDisjoint(with: [.speech, .participation]) { return -3 }
     if classes.contains(.boundary) { return -1 }
     return 0.5
   }
@@ -133,12 +157,12 @@ struct NameParser: Sendable {
   private func plainCost(
     at start: Int, end: Int, _ name: Range<Int>, in passage: Passage, _ context: Context, _ depth: Int
   ) -> Float {
-    var cost: Float = context.isList ? 4 : 0.4
+    var cost: Float = context.isOffice ? 9 : context.isList ? 4 : 0.4
     let token = lattice.gazetteer.trie.longestMatch(in: passage.scalars, from: start)
     let classes = token.map { lattice.gazetteer.classes($0.value) } ?? []
-    let predicates: LexemeClass = [
-      .boundary, .speech, .participation, .follower, .anyTitle, .body, .foreignPlace, .international,
-    ]
+    var predicates: LexemeClass = [.boundary, .speech, .participation, .follower, .anyTitle, .body]
+    if context.isForeign { predicates.formUnion([.foreignPlace, .international]) }
+    if let token, token.end == name.upperBound, Punctuation.isDelimiter(passage[token.end]) { cost += 2.5 }
     if classes.isDisjoint(with: predicates) {
       cost += context.isForeign ? 9 : 5
     } else if let token, token.end >= name.upperBound, classes.isDisjoint(with: [.anyTitle, .foreignPlace]),
@@ -146,12 +170,23 @@ struct NameParser: Sendable {
     {
       // A verb or particle does not stand alone between a post and the next member of a list.
       cost += 7
+    } else if context.isList, let token, token.end >= name.upperBound,
+      followsWithParticipation(token.end, in: passage)
+    {
+      cost += 7
     }
     guard depth == 0, passage[name.upperBound] == Punctuation.enumerationComma else { return cost }
     var list = context
     list.isList = true
     if self.name(at: name.upperBound + 1, in: passage, list, depth: 1) != nil { cost += 4 }
     return cost
+  }
+
+  private func followsWithParticipation(_ position: Int, in passage: Passage) -> Bool {
+    guard let match = lattice.gazetteer.trie.longestMatch(in: passage.scalars, from: position) else {
+      return false
+    }
+    return lattice.gazetteer.classes(match.value).contains(.participation)
   }
 
   /// The end of the run of Han characters from a position, not further than `limit`.

@@ -24,11 +24,11 @@ struct OfficialExtractor: Sendable {
   ///
   /// - Complexity: O(*n*) in the length of the passage.
   func extract(from passage: Passage) -> Result {
-    let candidates = scanner.titles(in: passage)
-    let links = linker.links(of: candidates, in: passage)
+    var candidates = scanner.titles(in: passage)
+    let links = linker.links(of: &candidates, in: passage)
     let groups = TitleGroup.groups(of: candidates, in: passage)
     let organizations = Inheritance().organizations(of: candidates, groups: groups, in: passage)
-    let isPublic = PublicOffice().publicTitles(candidates, organizations: organizations, in: passage)
+    let isPublic = PublicOffice().publicTitles(candidates, in: passage)
     let mentions = MentionFinder().mentions(
       of: links.names, found: links.persons.map(\.mentions), in: passage, gazetteer: lattice.gazetteer)
 
@@ -50,7 +50,9 @@ struct OfficialExtractor: Sendable {
       let places = mentions[index].map(passage.mention)
       let name = passage.text.string(in: person.firstMention)
       result.persons.append(NamedEntity(name: name, mentions: places, rule: person.rule))
-      let posts = person.titles.filter { isPublic[$0] }
+      // A post in a company is public too where the person holds another public one.
+      let isOfficial = person.titles.contains { isPublic[$0] }
+      let posts = person.titles.filter { isOfficial && candidates[$0].isPost }
       guard let first = posts.first else { continue }
       let activity = Activity().activity(at: mentions[index], in: passage)
       result.officials.append(

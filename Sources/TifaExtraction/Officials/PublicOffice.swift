@@ -12,27 +12,31 @@ struct PublicOffice: Sendable {
 
   /// Words in the name of a company that is the state's.
   private static let stateMarks = words(
-    "中国 国家 国有 国网 国资 国投 城投 交投 水务 建投 铁路 电网 中石油 中石化 中海油 中车 中铁 中建 银行 控股集团 投资集团 省 市 区 县 党组 党委 公交 燃气集团 自来水 烟草 邮政 兵团 中央 大学 医院 学院 研究")
-  private static let companies = words("公司 企业 集团 厂 银行")
+    "中国 国家 国有 国网 国资 国投 城投 交投 水务 建投 铁路 电网 中石油 中石化 中海油 中车 中铁 中建 银行 控股集团 投资集团 党组 党委 公交 燃气集团 自来水 烟草 邮政 兵团 中央 大学 医院 学院 研究")
+  private static let companies = words("公司 企业 厂")
+  private static let party = words("党委 党组 党总支 党支部")
 
   /// The posts of a passage that make their holders officials.
   ///
   /// - Returns: For each title whether it does.
   /// - Complexity: O(*n*) in the number of titles.
   func publicTitles(
-    _ titles: [TitleCandidate], organizations: [(span: NormalizedSpan, isInherited: Bool)?],
-    in passage: Passage
+    _ titles: [TitleCandidate], in passage: Passage
   ) -> [Bool] {
-    titles.indices.map { index in
+    let hasStateCompany = titles.contains { title in
+      guard let organization = title.organization, title.isPost else { return false }
+      let name = passage.scalars[organization.range]
+      return Self.party.contains { Self.ends(name, with: $0) }
+    }
+    return titles.indices.map { index in
       let title = titles[index]
       guard title.isPost else { return false }
       let isCorporate = title.classes.contains(.corporatePost) && !title.classes.contains(.foreignPost)
-      guard let organization = organizations[index]?.span else { return !isCorporate }
+      // 董事长 alone: of the company that the document is about.
+      guard let organization = title.organization else { return !isCorporate || hasStateCompany }
       let name = passage.scalars[organization.range]
-      let isCompany =
-        Self.companies.contains { Self.ends(name, with: $0) } || (isCorporate && title.organization == nil)
-      guard isCompany || isCorporate else { return true }
-      return Self.stateMarks.contains { Self.contains(name, $0) } || !isCompany && !isCorporate
+      guard isCorporate || Self.companies.contains(where: { Self.ends(name, with: $0) }) else { return true }
+      return Self.stateMarks.contains { Self.contains(name, $0) }
     }
   }
 

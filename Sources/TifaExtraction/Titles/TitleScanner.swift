@@ -15,6 +15,7 @@ struct TitleScanner: Sendable {
   private let connectors = Set("和与".unicodeScalars.map(\.value))
   private let personCounters = Set("名位个国方人".unicodeScalars.map(\.value))
   private let numerals = Set("一二三四五六七八九十两几数多各".unicodeScalars.map(\.value))
+  private let suffixes = Set("局部委厅办院会署处科室组队所站社台馆厂校园场行".unicodeScalars.map(\.value))
   private let unitStarts = Set("师团旅军号大中局院所级营连分支总".unicodeScalars.map(\.value))
 
   /// The titles of a passage in the order of their ends.
@@ -176,6 +177,13 @@ struct TitleScanner: Sendable {
       return nil
     }
     if isOrganization { return window }
+    // 骨科, 教研室: a word that ends as bodies do, right before the post.
+    let last = tokens[first - 1]
+    if last.range.count >= 2, last.shape == .word, suffixes.contains(passage[Int(last.end) - 1]),
+      last.classes.isDisjoint(with: [.boundary, .speech, .participation])
+    {
+      return window
+    }
     // One unit word alone is an organisation too: 分局, 学院, 集团.
     if range.count == 1, tokens[range.lowerBound].classes.contains(.bodySuffix) { return window }
     return nil
