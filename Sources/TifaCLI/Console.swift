@@ -36,8 +36,52 @@ enum Console {
 
   /// Opens a file for writing, made anew; −1 where it cannot be.
   static func create(_ path: String) -> Int32 {
-    unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    #if canImport(Glibc)
+      unsafe Glibc.open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    #else
+      unsafe Darwin.open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    #endif
   }
+
+  /// Opens what is at a path for writing, a device or a pipe; −1 where it cannot be.
+  static func open(existing path: String) -> Int32 {
+    #if canImport(Glibc)
+      unsafe Glibc.open(path, O_WRONLY | O_CLOEXEC)
+    #else
+      unsafe Darwin.open(path, O_WRONLY | O_CLOEXEC)
+    #endif
+  }
+
+  /// What is at a path, links followed.
+  enum FileKind: Equatable {
+    case nothing
+    /// A regular file with its permissions.
+    case file(permissions: mode_t)
+    /// A folder, a device, a pipe …
+    case other
+  }
+
+  /// What is at a path, links followed.
+  static func kind(of path: String) -> FileKind {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return .nothing }
+    return status.st_mode & S_IFMT == S_IFREG ? .file(permissions: status.st_mode & 0o777) : .other
+  }
+
+  /// The path of a file without links; the path itself where there is no such file.
+  static func resolved(_ path: String) -> String {
+    guard let found = unsafe realpath(path, nil) else { return path }
+    defer { unsafe free(found) }
+    return unsafe String(cString: found)
+  }
+
+  /// Gives an open file permissions.
+  static func setPermissions(_ permissions: mode_t, of descriptor: Int32) {
+    _ = fchmod(descriptor, permissions)
+  }
+
+  /// Lets a closed pipe end the process quietly, whatever the process that started it had set.
+  static func endOnClosedPipe() { _ = signal(SIGPIPE, SIG_DFL) }
 
   /// Closes a descriptor; whether that went well.
   static func close(_ descriptor: Int32) -> Bool {

@@ -26,8 +26,9 @@ struct ExtractCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Only results of a kind: official, title, person, organization, frame or slogan.",
-      discussion: "May be given several times."),
+      "Only results of a kind: official, title, person, organization, frame, slogan, figure or date.",
+      discussion:
+        "May be given several times. Without it JSON has all, tables and CSV officials, frames and slogans."),
     transform: ExtractCommand.kind)
   var kind: [RenderOptions.Kind] = []
 
@@ -54,11 +55,11 @@ struct ExtractCommand: ParsableCommand {
   }
 
   private func renderer() -> any DocumentRenderer {
-    let kinds = kind.isEmpty ? Set(RenderOptions.Kind.all) : Set(kind)
     let isTerminal = output.output == nil && Console.isTerminal(1)
     let options = RenderOptions(
-      kinds: kinds, offsets: offsets.offsets, isColored: isTerminal && !Console.hasEnvironment("NO_COLOR"),
-      width: (isTerminal ? Console.width : nil) ?? 100)
+      kinds: kind.isEmpty ? nil : Set(kind), offsets: offsets.offsets,
+      isColored: isTerminal && !Console.hasEnvironment("NO_COLOR"),
+      width: isTerminal ? Console.width : nil)
     return switch format {
     case .table: TableRenderer(options)
     case .json: JSONRenderer(options, isPretty: true)
@@ -71,7 +72,8 @@ struct ExtractCommand: ParsableCommand {
     let kind = RenderOptions.Kind(rawValue: name)
     guard RenderOptions.Kind.all.contains(kind) else {
       throw ValidationError(
-        "no kind is named '\(name)'; there are \(RenderOptions.Kind.all.map(\.rawValue).joined(separator: ", "))")
+        "no kind is named '\(name)'; there are \(RenderOptions.Kind.all.map(\.rawValue).joined(separator: ", "))"
+      )
     }
     return kind
   }

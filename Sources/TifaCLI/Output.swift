@@ -2,23 +2,42 @@ import ArgumentParser
 
 /// Where a command's data goes: standard output, or a file that is written whole or not at all.
 struct Output {
-  private let path: String?
-  private let temporary: String
+  /// The name that reports use.
+  private let name: String
+  /// The file that is written first, and the one that it becomes; nil where the output goes straight to its place.
+  private let file: (temporary: String, final: String)?
   private let descriptor: Int32
   private var buffer: [UInt8] = []
 
   /// Opens the output.
   ///
+  /// - Parameter path: The path of a file; nil for standard output. A device or a pipe is written to as it comes.
   /// - Throws: Exit status 74, with a report, where the file cannot be made.
   init(_ path: String?) throws {
-    self.path = path
-    temporary = path.map { "\($0).\(Console.process).part" } ?? ""
-    descriptor = path == nil ? 1 : Console.create(temporary)
+    Console.endOnClosedPipe()
+    name = path ?? "<stdout>"
+    guard let path else {
+      file = nil
+      descriptor = 1
+      return
+    }
+    let kind = Console.kind(of: path)
+    if kind == .other {
+      file = nil
+      descriptor = Console.open(existing: path)
+    } else {
+      let final = Console.resolved(path)
+      let temporary = "\(final).\(Console.process).part"
+      file = (temporary, final)
+      descriptor = Console.create(temporary)
+    }
     if descriptor < 0 {
       Console.report(
-        "\(path ?? ""): error: the output cannot be written (\(Console.lastError)); choose another place with --output")
+        "\(name): error: the output cannot be written (\(Console.lastError)); choose another place with --output"
+      )
       throw ExitStatus.noOutput
     }
+    if case .file(let permissions) = kind { Console.setPermissions(permissions, of: descriptor) }
   }
 
   /// Takes text to be written.
@@ -40,21 +59,21 @@ struct Output {
   /// Writes all and gives a file its name.
   mutating func finish() throws {
     try flush()
-    guard let path else { return }
-    guard Console.close(descriptor), Console.rename(temporary, to: path) else { throw failure() }
+    guard let file else { return }
+    guard Console.close(descriptor), Console.rename(file.temporary, to: file.final) else { throw failure() }
   }
 
   /// Leaves a file unwritten.
   func discard() {
-    guard path != nil else { return }
+    guard let file else { return }
     _ = Console.close(descriptor)
-    Console.remove(temporary)
+    Console.remove(file.temporary)
   }
 
   private func failure() -> ExitCode {
     let reason = Console.lastError
-    if path != nil { Console.remove(temporary) }
-    Console.report("\(path ?? "<stdout>"): error: the output cannot be written (\(reason)); check the disk")
+    if let file { Console.remove(file.temporary) }
+    Console.report("\(name): error: the output cannot be written (\(reason)); check the disk")
     return ExitStatus.noOutput
   }
 }

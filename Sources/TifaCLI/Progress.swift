@@ -17,8 +17,9 @@ struct Progress {
     _ = Console.write(Array("\r\(count) documents, \(Int(Double(count) / (now - start)))/s ".utf8), to: 2)
   }
 
-  /// Clears the line.
-  func end() {
+  /// Clears the line, so that something else can be written there.
+  mutating func clear() {
     if hasShown { _ = Console.write(Array("\r\u{1B}[K".utf8), to: 2) }
+    hasShown = false
   }
 }

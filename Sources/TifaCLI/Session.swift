@@ -25,6 +25,7 @@ struct Session {
   mutating func report(_ error: CorpusError) throws {
     // What was found comes before what failed behind it.
     if !isFile { try output.flush() }
+    progress.clear()
     Console.report(error.description)
     failed += 1
   }
@@ -33,7 +34,7 @@ struct Session {
   ///
   /// - Throws: The exit status, where it is not 0.
   mutating func finish(tail: String = "") throws {
-    progress.end()
+    progress.clear()
     guard done > 0 || failed == 0 else {
       output.discard()
       throw ExitStatus.noInput

@@ -25,7 +25,7 @@ final class ByteStream {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       let reason = errno
-      throw CorpusError(CorpusLocation(path: path), Self.reason(reason))
+      throw CorpusError(.unreadable, at: CorpusLocation(path: path), Self.reason(reason))
     }
     return ByteStream(descriptor: descriptor, location: CorpusLocation(path: path), closes: true)
   }
@@ -49,7 +49,7 @@ final class ByteStream {
       } while count < 0 && errno == EINTR
       initialized = max(0, count)
     }
-    guard count >= 0 else { throw CorpusError(location, Self.reason(errno)) }
+    guard count >= 0 else { throw CorpusError(.unreadable, at: location, Self.reason(errno)) }
     return count == 0 ? nil : bytes
   }
 

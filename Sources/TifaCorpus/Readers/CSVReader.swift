@@ -1,57 +1,72 @@
-import SwiftCSV
 import TifaText
 
-/// The documents of a CSV file with a header: each record is one.
+/// The documents of a CSV text with a header: each record is one.
+///
+/// SwiftCSV is not used: it strips spaces (the ideographic ones of indented paragraphs too), ends records at
+/// U+2028, gives up the whole file at its first error, knows no lines, and brings all of Foundation with it.
 struct CSVReader {
   private let header: [String]
-  private let rows: [[String]]
+  private var records: CSVRecords
+  private let encoding: TextEncoding
   private let path: String
   private let options: CorpusReader.Options
-  private var index = 0
 
-  /// Reads a file's text.
+  /// Reads the header of a text.
   ///
-  /// - Throws: ``CorpusError`` where it is no CSV with a header that has the text's field.
+  /// - Throws: ``CorpusError`` where there is none that has the text's column.
   init(_ text: SourceText, path: String, options: CorpusReader.Options) throws(CorpusError) {
-    let location = CorpusLocation(path: path)
-    do {
-      let csv = try EnumeratedCSV(string: text.string, loadColumns: false)
-      header = csv.header
-      rows = csv.rows
+    records = CSVRecords(text.scalars)
+    do throws(CSVRecords.Malformed) {
+      header = try records.next()?.fields ?? []
     } catch {
-      throw CorpusError(location, "the file is no valid CSV: check its quotation marks and separators")
+      throw CorpusError(.malformed, at: CorpusLocation(path: path, line: error.line), error.reason)
     }
     guard header.contains(options.textField) else {
       throw CorpusError(
-        CorpusLocation(path: path, line: 1),
-        "no column is named \(options.textField); name the text's column with --text-field (there are: \(header.joined(separator: ", ")))"
-      )
+        .field, at: CorpusLocation(path: path, line: 1),
+        "no column is named \(options.textField); name the text's column with --text-field"
+          + CorpusError.choice(of: header))
     }
+    encoding = text.encoding
     self.path = path
     self.options = options
   }
 
-  /// The next document or error; nil at the end. Records are counted from the header, which is number 1.
+  /// The next document or error; nil at the end.
   mutating func next() -> CorpusReader.Item? {
-    guard index < rows.count else { return nil }
-    let row = rows[index]
-    index += 1
-    let location = CorpusLocation(path: path, line: index + 1)
-    guard row.count == header.count else {
+    do throws(CSVRecords.Malformed) {
+      guard let record = try records.next() else { return nil }
+      return item(of: record)
+    } catch {
+      return .failure(
+        CorpusError(.malformed, at: CorpusLocation(path: path, line: error.line), error.reason))
+    }
+  }
+
+  private func item(of record: CSVRecords.Record) -> CorpusReader.Item {
+    let location = CorpusLocation(path: path, line: record.line)
+    guard record.fields.count == header.count else {
       return .failure(
         CorpusError(
-          location, "the record has \(row.count) fields and the header \(header.count); repair or remove it"))
+          .malformed, at: location,
+          "the record has \(record.fields.count) fields and the header \(header.count); repair or remove it"))
     }
-    func value(_ name: String) -> String? { header.firstIndex(of: name).map { row[$0] } }
-    let id = value(options.idField) ?? location.description
+    var text = ""
+    var id = ""
+    var seen: Set<String> = []
     var metadata: [CorpusDocument.Field] = []
-    for (name, value) in zip(header, row) where name != options.textField && name != options.idField {
-      var writer = JSONWriter()
-      writer.string(value)
-      metadata.append(CorpusDocument.Field(name: name, json: writer.text))
+    for (name, value) in zip(header, record.fields) where seen.insert(name).inserted {
+      if name == options.textField {
+        text = value
+      } else if name == options.idField {
+        id = value
+      } else {
+        metadata.append(CorpusDocument.Field(name: name, json: JSONWriter.string(value)))
+      }
     }
+    let source = SourceText(scalars: text.unicodeScalars.map(\.value), encoding: encoding)
     return .success(
       CorpusDocument(
-        id: id, text: SourceText(value(options.textField) ?? ""), metadata: metadata, location: location))
+        id: id.isEmpty ? location.description : id, text: source, metadata: metadata, location: location))
   }
 }

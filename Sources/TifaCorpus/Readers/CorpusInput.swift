@@ -11,46 +11,48 @@ public struct CorpusInput: Hashable, Sendable {
 
   /// The inputs that some names mean: files, the texts of folders, and standard input for `-` or for no name.
   ///
+  /// Where the form is found by name, folders give the files whose names tell one, and a file that is named itself
+  /// is text if its name tells none. A form that is given holds for all files that are not hidden.
+  ///
   /// - Parameters:
   ///   - names: Paths of files and folders, or `-`.
   ///   - format: The form of all inputs, or `auto`.
-  /// - Returns: An input for each file; an error for a folder that cannot be read or has no text.
+  /// - Returns: An input for each file; an error for what is named and is no input.
   public static func inputs(
     named names: [String], format: InputFormat = .auto
   ) -> [Result<CorpusInput, CorpusError>] {
-    (names.isEmpty ? ["-"] : names).flatMap { inputs(named: $0, format: format) }
-  }
-
-  private static func inputs(named name: String, format: InputFormat) -> [Result<CorpusInput, CorpusError>] {
-    if name == "-" {
-      return [.success(CorpusInput(path: nil, format: format == .auto ? .text : format))]
-    }
-    guard isFolder(name) else {
-      let byName = format == .auto ? InputFormat.byName(name) ?? .text : format
-      return [.success(CorpusInput(path: name, format: byName))]
-    }
-    let location = CorpusLocation(path: name)
-    guard let names = try? FileManager.default.subpathsOfDirectory(atPath: name) else {
-      return [.failure(CorpusError(location, "the folder cannot be read; change its permissions"))]
-    }
-    let base = name.hasSuffix("/") ? name : name + "/"
-    let files = names.sorted().filter { file in
-      InputFormat.byName(file) != nil && !file.split(separator: "/").contains { $0.hasPrefix(".") }
-        && !isFolder(base + file)
-    }
-    guard !files.isEmpty else {
-      let message = "the folder has no text: there is no .txt, .jsonl or .csv file in it; name the files themselves"
-      return [.failure(CorpusError(location, message))]
-    }
-    return files.map { file in
-      let byName = InputFormat.byName(file) ?? .text
-      return .success(CorpusInput(path: base + file, format: format == .auto ? byName : format))
+    (names.isEmpty ? ["-"] : names).flatMap { name -> [Result<CorpusInput, CorpusError>] in
+      if name == "-" { return [.success(CorpusInput(path: nil, format: format == .auto ? .text : format))] }
+      if FolderListing.isFolder(name) { return inputs(inFolder: name, format: format) }
+      return [file(name, format: format)]
     }
   }
 
-  private static func isFolder(_ path: String) -> Bool {
-    var isFolder = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
+  private static func file(_ path: String, format: InputFormat) -> Result<CorpusInput, CorpusError> {
+    guard format == .auto else { return .success(CorpusInput(path: path, format: format)) }
+    if let form = InputFormat.withoutReader(path), FileManager.default.fileExists(atPath: path) {
+      let message =
+        "there is no reader for .\(form) files (auto reads .txt, .jsonl and .csv); say how to read it with --input-format \(InputFormat.choice)"
+      return .failure(CorpusError(.unknownFormat, at: CorpusLocation(path: path), message))
+    }
+    return .success(CorpusInput(path: path, format: InputFormat.byName(path) ?? .text))
+  }
+
+  private static func inputs(
+    inFolder folder: String, format: InputFormat
+  ) -> [Result<CorpusInput, CorpusError>] {
+    let inputs = FolderListing.files(in: folder).compactMap { file -> Result<CorpusInput, CorpusError>? in
+      switch file {
+      case .failure(let error): .failure(error)
+      case .success(let path) where format == .auto:
+        InputFormat.byName(path).map { .success(CorpusInput(path: path, format: $0)) }
+      case .success(let path): .success(CorpusInput(path: path, format: format))
+      }
+    }
+    guard inputs.isEmpty else { return inputs }
+    let message =
+      "the folder has no text: there is no .txt, .jsonl or .csv file in it; name files, or say how to read them with --input-format \(InputFormat.choice)"
+    return [.failure(CorpusError(.noText, at: CorpusLocation(path: folder), message))]
   }
 
   /// The bytes of the input.

@@ -98,7 +98,7 @@ public struct CorpusReader {
     do {
       return try SourceText(decoding: bytes, label: label)
     } catch {
-      throw CorpusError(location, error.message)
+      throw CorpusError(.undecodable, at: location, error.message)
     }
   }
 }

@@ -1,5 +1,7 @@
 /// The form of an input; an open vocabulary.
-public struct InputFormat: Hashable, Sendable, RawRepresentable, ExpressibleByStringLiteral, CustomStringConvertible {
+public struct InputFormat: Hashable, Sendable, RawRepresentable, ExpressibleByStringLiteral,
+  CustomStringConvertible
+{
   public let rawValue: String
   public init(rawValue: String) { self.rawValue = rawValue }
   public init(stringLiteral value: String) { self.rawValue = value }
@@ -17,12 +19,32 @@ public struct InputFormat: Hashable, Sendable, RawRepresentable, ExpressibleBySt
   /// The formats that there are.
   public static let all: [InputFormat] = [.auto, .text, .jsonl, .csv]
 
+  /// The formats that can be given where the name tells none, for messages.
+  static var choice: String { all.filter { $0 != .auto }.map(\.rawValue).joined(separator: "|") }
+
+  /// Extensions of files that hold text but would give nonsense if they were read as plain text.
+  private static let structured = ["html", "htm", "xhtml", "xml", "json"]
+
   /// The format of a file by its name; nil where the name tells none.
   static func byName(_ path: String) -> InputFormat? {
-    let name = path.lowercased()
-    if name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") { return .jsonl }
-    if name.hasSuffix(".csv") { return .csv }
-    if name.hasSuffix(".txt") || name.hasSuffix(".text") { return .text }
-    return nil
+    switch fileExtension(of: path) {
+    case "jsonl", "ndjson": .jsonl
+    case "csv": .csv
+    case "txt", "text": .text
+    default: nil
+    }
+  }
+
+  /// The extension of a file that no reader is made for; nil for others.
+  static func withoutReader(_ path: String) -> String? {
+    let found = fileExtension(of: path)
+    return structured.contains(found) ? found : nil
+  }
+
+  /// What stands behind the last dot of a file's name, in small letters.
+  private static func fileExtension(of path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: ".") else { return "" }
+    return name[name.index(after: dot)...].lowercased()
   }
 }

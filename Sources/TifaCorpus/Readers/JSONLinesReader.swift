@@ -5,7 +5,6 @@ struct JSONLinesReader {
   private var reader: LineReader
   private let path: String
   private let options: CorpusReader.Options
-  private var isFirst = true
   private var hasFailed = false
 
   init(_ stream: ByteStream, path: String, options: CorpusReader.Options) {
@@ -19,10 +18,9 @@ struct JSONLinesReader {
     guard !hasFailed else { return nil }
     do throws(CorpusError) {
       while var line = try reader.next() {
-        if isFirst, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
-        isFirst = false
+        if reader.line == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
         if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
-        return document(of: line)
+        return item(of: line)
       }
       return nil
     } catch {
@@ -31,35 +29,86 @@ struct JSONLinesReader {
     }
   }
 
-  private func document(of bytes: [UInt8]) -> CorpusReader.Item {
+  private func item(of bytes: [UInt8]) -> CorpusReader.Item {
     let location = CorpusLocation(path: path, line: reader.line)
+    do throws(CorpusError) {
+      return .success(try document(of: utf8(bytes, at: location), at: location))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// A line in UTF-8: JSON is, unless a label says otherwise.
+  private func utf8(_ bytes: [UInt8], at location: CorpusLocation) throws(CorpusError) -> [UInt8] {
+    if bytes.contains(0) {
+      throw CorpusError(
+        .undecodable, at: location,
+        "NUL byte: this is binary data or UTF-16, not JSON lines; convert it to UTF-8 first")
+    }
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes.span)
+      return bytes
+    } catch {
+      guard let label = options.encoding else {
+        throw CorpusError(
+          .undecodable, at: location,
+          "malformed UTF-8 at byte \(error.byteOffsets.lowerBound) of the line; repair the bytes there, or name the encoding with --encoding"
+        )
+      }
+      return Array(try CorpusReader.decode(bytes, at: location, label: label).string.utf8)
+    }
+  }
+
+  private func document(of bytes: [UInt8], at location: CorpusLocation) throws(CorpusError) -> CorpusDocument
+  {
     let line: JSONLine
     do throws(JSONLine.Malformed) {
       line = try JSONLine(bytes)
     } catch {
-      return .failure(
-        CorpusError(location, "\(error.reason): each line must be one JSON object; repair or remove the line"))
+      throw CorpusError(
+        .malformed, at: location,
+        "\(error.reason): each line must be one JSON object; repair or remove the line")
     }
-    guard let textField = line.fields.last(where: { $0.name == options.textField }) else {
-      let names = line.fields.map(\.name).joined(separator: ", ")
-      return .failure(
-        CorpusError(
-          location, "no field is named \(options.textField); name the text's field with --text-field (there are: \(names))"))
-    }
-    guard let text = line.string(of: textField) else {
-      return .failure(
-        CorpusError(
-          location, "the field \(options.textField) is no string; name the text's field with --text-field"))
-    }
-    let source = SourceText(text)
+    let source = SourceText(try text(of: line, at: location))
     guard !source.scalars.contains(0) else {
-      return .failure(CorpusError(location, "the text has NUL characters: it is binary data; clean the corpus first"))
+      throw CorpusError(
+        .undecodable, at: location, "NUL character in the text: this is binary data; remove the line")
     }
-    let idField = line.fields.last { $0.name == options.idField }
-    let id = idField.map { line.string(of: $0) ?? line.json(of: $0) } ?? location.description
-    let metadata = line.fields.filter { $0 != textField && $0 != idField }
+    let metadata = line.fields
+      .filter { $0.name != options.textField && $0.name != options.idField }
       .map { CorpusDocument.Field(name: $0.name, json: line.json(of: $0)) }
-    return .success(
-      CorpusDocument(id: id, text: source, metadata: metadata, location: location, line: line))
+    return CorpusDocument(
+      id: try identifier(of: line, at: location), text: source, metadata: metadata, location: location,
+      line: line)
+  }
+
+  private func text(of line: JSONLine, at location: CorpusLocation) throws(CorpusError) -> String {
+    switch line.value(options.textField) {
+    case .string(let text): return text
+    case nil:
+      throw CorpusError(
+        .field, at: location,
+        "no field is named \(options.textField); name the text's field with --text-field"
+          + CorpusError.choice(of: line.fields.map(\.name)))
+    case .some:
+      throw CorpusError(
+        .field, at: location,
+        "the field \(options.textField) is no string; repair the line, or name the text's field with --text-field"
+          + CorpusError.choice(of: line.fields.map(\.name)))
+    }
+  }
+
+  private func identifier(of line: JSONLine, at location: CorpusLocation) throws(CorpusError) -> String {
+    switch line.value(options.idField) {
+    case .string(let id): return id
+    case nil, .null: return location.description
+    case .number, .boolean:
+      return line.fields.first { $0.name == options.idField }.map(line.json(of:)) ?? location.description
+    case .array, .object:
+      throw CorpusError(
+        .field, at: location,
+        "the field \(options.idField) is neither string nor number; name the identifier's field with --id-field"
+          + CorpusError.choice(of: line.fields.map(\.name)))
+    }
   }
 }

@@ -1,72 +1,116 @@
 import TifaExtraction
 import TifaText
 
-/// Renders documents as CSV (RFC 4180): a row for each title of an official, each frame and each slogan.
+/// Renders documents as CSV by RFC 4180: a row for each title of an official, and one for each other result.
 ///
-/// A row of an official has the name in `holder` and one title in `text`; a row of a frame has its members in
-/// `components`, separated by `|`.
+/// Every row has all columns; those that a type has no value for are empty.
+///
+/// | column | value |
+/// |---|---|
+/// | `id` | the identifier of the document |
+/// | `type` | official, title, person, organization, frame, slogan, figure or date |
+/// | `text` | the wording; of an official one of the titles |
+/// | `kind` | the kind of the title, frame or slogan |
+/// | `holder` | the name of the official, or of the person who holds the title |
+/// | `foreign` | whether the office is a foreign one |
+/// | `organization`, `position` | the parts of the title |
+/// | `count`, `components` | the number of a frame, and its members with `、` between them |
+/// | `quoted`, `known` | whether a frame or slogan stands in quotation marks, and which known one it is |
+/// | `value`, `unit` | of a figure; of a date its ISO form |
+/// | `start`, `end` | the place of the title, or of the first mention |
+/// | `rule` | the rule that found it |
 public struct CSVRenderer: DocumentRenderer {
   private let options: RenderOptions
   private static let columns = [
-    "id", "type", "text", "kind", "holder", "foreign", "organization", "position", "count", "components", "quoted",
-    "known", "start", "end", "rule",
+    "id", "type", "text", "kind", "holder", "foreign", "organization", "position", "count", "components",
+    "quoted",
+    "known", "value", "unit", "start", "end", "rule",
   ]
 
+  /// Creates a renderer.
   public init(_ options: RenderOptions) { self.options = options }
 
+  /// The names of the columns.
   public var head: String { Self.columns.joined(separator: ",") + "\r\n" }
 
   public func render(_ document: AnalyzedDocument, of source: CorpusDocument) -> String {
     let offsets = OffsetTable(document.source, unit: options.offsets)
+    let kinds = options.kinds ?? Set(RenderOptions.Kind.main)
     var text = ""
-    func row(_ type: String, _ values: [String: String], at span: TextSpan?) {
-      var values = values
-      values["id"] = source.id
-      values["type"] = type
-      values["start"] = span.map { String(offsets.offset($0.start)) }
-      values["end"] = span.map { String(offsets.offset($0.end)) }
-      text += Self.columns.map { Self.quoted(values[$0] ?? "") }.joined(separator: ",") + "\r\n"
-    }
-    if options.kinds.contains(.official) {
-      for official in document.officials {
-        for title in official.titles {
-          row(
-            "official",
-            [
-              "text": title.text, "kind": title.kind.rawValue, "holder": official.name,
-              "foreign": String(official.isForeign), "organization": title.organization?.text ?? "",
-              "position": title.position.text, "rule": title.rule.rawValue,
-            ], at: title.span)
-        }
-      }
-    }
-    if options.kinds.contains(.frame) {
-      for frame in document.frames {
-        row(
-          "frame",
-          [
-            "text": frame.text, "kind": frame.kind.rawValue, "count": frame.count.map(String.init) ?? "",
-            "components": frame.components.map(\.text).joined(separator: "|"), "quoted": String(frame.isQuoted),
-            "known": frame.known ?? "", "rule": frame.rule.rawValue,
-          ], at: frame.mentions.first?.span)
-      }
-    }
-    if options.kinds.contains(.slogan) {
-      for slogan in document.slogans {
-        row(
-          "slogan",
-          [
-            "text": slogan.text, "kind": slogan.kind.rawValue, "quoted": String(slogan.isQuoted),
-            "known": slogan.known ?? "", "rule": slogan.rule.rawValue,
-          ], at: slogan.mentions.first?.span)
+    for kind in RenderOptions.Kind.all where kinds.contains(kind) {
+      for row in rows(of: kind, in: document) {
+        var values = row.values
+        values["id"] = source.id
+        values["type"] = kind.rawValue
+        values["start"] = row.span.map { String(offsets.offset($0.start)) }
+        values["end"] = row.span.map { String(offsets.offset($0.end)) }
+        text += Self.columns.map { Self.field(values[$0] ?? "") }.joined(separator: ",") + "\r\n"
       }
     }
     return text
   }
 
-  /// A value in quotation marks where it needs them.
-  private static func quoted(_ value: String) -> String {
-    guard value.contains(where: { "\",\r\n".contains($0) || $0 == "\r\n" }) else { return value }
-    return "\"" + value.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  /// The values of a row by column, and the place that it tells.
+  private struct Row {
+    let values: [String: String]
+    let span: TextSpan?
+  }
+
+  private func rows(of kind: RenderOptions.Kind, in document: AnalyzedDocument) -> [Row] {
+    switch kind {
+    case .official:
+      document.officials.flatMap { official in official.titles.map { row(of: $0, official: official) } }
+    case .title: document.titles.map { row(of: $0, official: nil) }
+    case .person: document.persons.map(row(of:))
+    case .organization: document.organizations.map(row(of:))
+    case .frame: document.frames.map(row(of:))
+    case .slogan: document.slogans.map(row(of:))
+    case .figure:
+      document.figures.map {
+        Row(values: ["text": $0.text, "value": $0.value, "unit": $0.unit ?? ""], span: $0.span)
+      }
+    case .date: document.dates.map { Row(values: ["text": $0.text, "value": $0.iso ?? ""], span: $0.span) }
+    default: []
+    }
+  }
+
+  private func row(of title: Title, official: Official?) -> Row {
+    Row(
+      values: [
+        "text": title.text, "kind": title.kind.rawValue, "holder": official?.name ?? title.holder ?? "",
+        "foreign": official.map { String($0.isForeign) } ?? "",
+        "organization": title.organization?.text ?? "",
+        "position": title.position.text, "rule": title.rule.rawValue,
+      ], span: title.span)
+  }
+
+  private func row(of entity: NamedEntity) -> Row {
+    Row(values: ["text": entity.name, "rule": entity.rule.rawValue], span: entity.mentions.first?.span)
+  }
+
+  private func row(of frame: Frame) -> Row {
+    Row(
+      values: [
+        "text": frame.text, "kind": frame.kind.rawValue, "count": frame.count.map(String.init) ?? "",
+        "components": frame.components.map(\.text).joined(separator: "、"), "quoted": String(frame.isQuoted),
+        "known": frame.known ?? "", "rule": frame.rule.rawValue,
+      ], span: frame.mentions.first?.span)
+  }
+
+  private func row(of slogan: Slogan) -> Row {
+    Row(
+      values: [
+        "text": slogan.text, "kind": slogan.kind.rawValue, "quoted": String(slogan.isQuoted),
+        "known": slogan.known ?? "", "rule": slogan.rule.rawValue,
+      ], span: slogan.mentions.first?.span)
+  }
+
+  /// A value as a field: in quotation marks where it has some, or a separator or line end.
+  private static func field(_ value: String) -> String {
+    guard value.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) else {
+      return value
+    }
+    return "\"" + value.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+      + "\""
   }
 }

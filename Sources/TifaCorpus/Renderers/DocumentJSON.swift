@@ -8,7 +8,7 @@ struct DocumentJSON {
 
   func write(_ document: AnalyzedDocument, of source: CorpusDocument, to writer: inout JSONWriter) {
     func selected<Element>(_ elements: [Element], _ kind: RenderOptions.Kind) -> [Element] {
-      options.kinds.contains(kind) ? elements : []
+      options.kinds?.contains(kind) ?? true ? elements : []
     }
     writer.object { writer in
       writer.field("id", source.id)
@@ -39,8 +39,12 @@ struct DocumentJSON {
       writer.field("slogans") { writer in
         writer.array(selected(document.slogans, .slogan)) { write($1, to: &$0) }
       }
-      writer.field("figures") { writer in writer.array(document.figures) { write($1, to: &$0) } }
-      writer.field("dates") { writer in writer.array(document.dates) { write($1, to: &$0) } }
+      writer.field("figures") { writer in
+        writer.array(selected(document.figures, .figure)) { write($1, to: &$0) }
+      }
+      writer.field("dates") { writer in
+        writer.array(selected(document.dates, .date)) { write($1, to: &$0) }
+      }
     }
   }
 
@@ -166,7 +170,7 @@ struct DocumentJSON {
     writer.object { writer in
       writer.field("text", figure.text)
       writer.field("indicator", figure.indicator)
-      writer.field("value") { $0.raw(figure.value) }
+      writer.field("value") { $0.decimal(figure.value) }
       writer.field("unit", figure.unit)
       writer.field("comparator", figure.comparator)
       bounds(figure.span, to: &writer)

@@ -1,13 +1,35 @@
 /// Writes JSON piece by piece, with the keys of objects in the order in which they are given.
+///
+///     var writer = JSONWriter()
+///     writer.object { writer in
+///       writer.field("text", "三个阵地")
+///       writer.field("count", 3)
+///     }
+///     writer.text  // {"text":"三个阵地","count":3}
 struct JSONWriter {
-  private(set) var text = ""
+  private var bytes: [UInt8] = []
   /// Whether the next element is the first of its array or object.
   private var isFirst = true
   private var depth = 0
   /// Whether elements stand on lines of their own.
   private let isPretty: Bool
 
+  /// Starts with nothing.
+  ///
+  /// - Parameter isPretty: Whether each element stands on a line of its own, indented by two spaces a level.
   init(isPretty: Bool = false) { self.isPretty = isPretty }
+
+  /// What was written.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// A string as JSON.
+  ///
+  /// - Complexity: O(*n*) in its length.
+  static func string(_ value: String) -> String {
+    var writer = JSONWriter()
+    writer.string(value)
+    return writer.text
+  }
 
   /// Writes an object whose fields a closure writes.
   mutating func object(_ fields: (inout JSONWriter) -> Void) { nested("{", "}", fields) }
@@ -29,57 +51,78 @@ struct JSONWriter {
   mutating func field(_ name: String, _ value: (inout JSONWriter) -> Void) {
     separate()
     string(name)
-    text += isPretty ? ": " : ":"
+    raw(isPretty ? ": " : ":")
     value(&self)
     isFirst = false
   }
 
   mutating func field(_ name: String, _ value: String?) { field(name) { $0.optional(value) } }
-  mutating func field(_ name: String, _ value: Int?) { field(name) { $0.raw(value.map(String.init) ?? "null") } }
-  mutating func field(_ name: String, _ value: Bool?) { field(name) { $0.raw(value.map { $0 ? "true" : "false" } ?? "null") } }
+
+  mutating func field(_ name: String, _ value: Int?) {
+    field(name) { $0.raw(value.map(String.init) ?? "null") }
+  }
+
+  mutating func field(_ name: String, _ value: Bool?) {
+    field(name) { $0.raw(value.map { $0 ? "true" : "false" } ?? "null") }
+  }
 
   /// Writes what is JSON already.
-  mutating func raw(_ json: String) { text += json }
+  mutating func raw(_ json: String) { bytes.append(contentsOf: json.utf8) }
+
+  /// Writes a decimal, such as `-12.50`, as a number; what is none is written as a string.
+  mutating func decimal(_ value: String) {
+    let digits = value.hasPrefix("-") ? value.dropFirst() : value[...]
+    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+    let isDecimal =
+      parts.count <= 2
+      && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+      && (parts[0] == "0" || !parts[0].hasPrefix("0"))
+    if isDecimal { raw(value) } else { string(value) }
+  }
 
   /// Writes a string, or null.
   mutating func optional(_ value: String?) {
     if let value { string(value) } else { raw("null") }
   }
 
-  /// Writes a string.
+  /// Writes a string. Line and paragraph separators, which JavaScript takes for line ends, are escaped too.
   mutating func string(_ value: String) {
-    text += "\""
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case "\u{0}"..."\u{1F}", "\u{2028}", "\u{2029}":
-        let hex = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: text.unicodeScalars.append(scalar)
+    bytes.append(UInt8(ascii: "\""))
+    for byte in value.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): raw("\\\"")
+      case UInt8(ascii: "\\"): raw("\\\\")
+      case 0x0A: raw("\\n")
+      case 0x0D: raw("\\r")
+      case 0x09: raw("\\t")
+      case 0..<0x20: raw((byte < 0x10 ? "\\u000" : "\\u00") + String(byte, radix: 16))
+      case 0xA8...0xA9 where bytes[bytes.count - 1] == 0x80 && bytes[bytes.count - 2] == 0xE2:
+        bytes.removeLast(2)
+        raw(byte == 0xA8 ? "\\u2028" : "\\u2029")
+      default: bytes.append(byte)
       }
     }
-    text += "\""
+    bytes.append(UInt8(ascii: "\""))
   }
 
   private mutating func nested(_ open: String, _ close: String, _ content: (inout JSONWriter) -> Void) {
-    text += open
+    raw(open)
     isFirst = true
     depth += 1
     content(&self)
     depth -= 1
     if isPretty && !isFirst { newLine() }
-    text += close
+    raw(close)
     isFirst = false
   }
 
   private mutating func separate() {
-    if !isFirst { text += "," }
+    if !isFirst { raw(",") }
     if isPretty { newLine() }
   }
 
-  private mutating func newLine() { text += "\n" + String(repeating: "  ", count: depth) }
+  private mutating func newLine() {
+    bytes.append(0x0A)
+    bytes.append(contentsOf: repeatElement(0x20, count: 2 * depth))
+  }
 }

@@ -1,7 +1,9 @@
 /// What is printed of a document, and how.
 public struct RenderOptions: Hashable, Sendable {
   /// A kind of result; an open vocabulary.
-  public struct Kind: Hashable, Sendable, RawRepresentable, ExpressibleByStringLiteral, CustomStringConvertible {
+  public struct Kind: Hashable, Sendable, RawRepresentable, ExpressibleByStringLiteral,
+    CustomStringConvertible
+  {
     public let rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
     public init(stringLiteral value: String) { self.rawValue = value }
@@ -13,21 +15,30 @@ public struct RenderOptions: Hashable, Sendable {
     public static let organization: Kind = "organization"
     public static let frame: Kind = "frame"
     public static let slogan: Kind = "slogan"
+    public static let figure: Kind = "figure"
+    public static let date: Kind = "date"
 
     /// The kinds that there are.
-    public static let all: [Kind] = [.official, .title, .person, .organization, .frame, .slogan]
+    public static let all: [Kind] = [
+      .official, .title, .person, .organization, .frame, .slogan, .figure, .date,
+    ]
+    /// The kinds that tell most of a document, each thing once.
+    public static let main: [Kind] = [.official, .frame, .slogan]
   }
 
-  /// The kinds that are printed; the lists of the others are empty.
-  public var kinds: Set<Kind>
+  /// The kinds that are printed; nil for those that the form prints by itself: JSON all, tables and CSV the main
+  /// ones. In JSON the lists of the others are empty.
+  public var kinds: Set<Kind>?
+  /// The unit of printed offsets.
   public var offsets: OffsetUnit
   /// Whether a table is coloured.
   public var isColored: Bool
-  /// The width of a table in columns.
-  public var width: Int
+  /// The width of a table in columns; nil for lines of any length.
+  public var width: Int?
 
+  /// Creates options; those left out print plainly what the form prints by itself.
   public init(
-    kinds: Set<Kind> = Set(Kind.all), offsets: OffsetUnit = .scalar, isColored: Bool = false, width: Int = 100
+    kinds: Set<Kind>? = nil, offsets: OffsetUnit = .scalar, isColored: Bool = false, width: Int? = nil
   ) {
     self.kinds = kinds
     self.offsets = offsets

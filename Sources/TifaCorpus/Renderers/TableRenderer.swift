@@ -5,84 +5,61 @@ import TifaText
 /// and slogans, aligned.
 public struct TableRenderer: DocumentRenderer {
   private let options: RenderOptions
-  /// The widest first column, in terminal columns.
+  /// The widest first column, in terminal columns; longer wordings run over.
   private static let widestLabel = 32
+  /// The narrowest last column: on narrower terminals lines are too long.
+  private static let narrowestDetail = 20
 
+  /// Creates a renderer.
   public init(_ options: RenderOptions) { self.options = options }
 
   public var separator: String { "\n" }
 
   public func render(_ document: AnalyzedDocument, of source: CorpusDocument) -> String {
+    let kinds = options.kinds ?? Set(RenderOptions.Kind.main)
     var lines = [heading(document, source)]
-    add("officials", .official, to: &lines, document.officials.map { official in
-      let titles = official.titles.map(\.text).joined(separator: "、")
-      return Row(official.name, note: official.isForeign ? "foreign" : "", detail: titles)
-    })
-    add("frames", .frame, to: &lines, document.frames.map { frame in
-      let members = frame.components.map(\.text).joined(separator: " · ")
-      return Row(frame.text, note: note(of: frame), detail: members)
-    })
-    add("slogans", .slogan, to: &lines, document.slogans.map { slogan in
-      Row(slogan.text, note: slogan.isQuoted ? "\(slogan.kind), quoted" : slogan.kind.rawValue, detail: "")
-    })
+    for kind in RenderOptions.Kind.all where kinds.contains(kind) {
+      add("\(kind)s", TableRow.rows(of: kind, in: document), style: style(of: kind), to: &lines)
+    }
     if lines.count == 1 { lines.append("  nothing found") }
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  /// A line of a group: what was found, a remark on it, and what belongs to it.
-  private struct Row {
-    let label: String
-    let note: String
-    let detail: String
-
-    init(_ label: String, note: String, detail: String) {
-      self.label = label
-      self.note = note
-      self.detail = detail
-    }
   }
 
   private func heading(_ document: AnalyzedDocument, _ source: CorpusDocument) -> String {
     let repairs = document.text.edits.count
     var facts = [document.source.encoding.rawValue, document.script.rawValue]
     if repairs > 0 { facts.append(repairs == 1 ? "1 repair" : "\(repairs) repairs") }
-    return paint(source.id, .bold) + "  " + paint(facts.joined(separator: " · "), .faint)
+    return paint(TableRow.printable(source.id), .bold) + "  " + paint(facts.joined(separator: " · "), .faint)
   }
 
-  private func note(of frame: Frame) -> String {
-    guard let count = frame.count else { return frame.kind.rawValue }
-    return frame.components.isEmpty ? "\(frame.kind) of \(count)" : "\(frame.components.count) of \(count)"
-  }
-
-  private func add(_ title: String, _ kind: RenderOptions.Kind, to lines: inout [String], _ rows: [Row]) {
-    guard options.kinds.contains(kind), !rows.isEmpty else { return }
+  /// Adds the lines of a group.
+  private func add(_ title: String, _ rows: [TableRow], style: Style, to lines: inout [String]) {
+    guard !rows.isEmpty else { return }
     lines.append("")
     lines.append(paint("\(title) (\(rows.count))", .underlined))
     let labels = rows.map { DisplayWidth.columns($0.label) }.filter { $0 <= Self.widestLabel }
     let labelWidth = labels.max() ?? Self.widestLabel
     let noteWidth = rows.map { DisplayWidth.columns($0.note) }.max() ?? 0
     for row in rows {
-      let label = paint(row.label, color(of: kind))
-      let padding = String(repeating: " ", count: max(0, labelWidth - DisplayWidth.columns(row.label)))
-      var line = "  " + label + padding
-      if noteWidth > 0 { line += "  " + paint(DisplayWidth.padded(row.note, to: noteWidth), .faint) }
-      guard !row.detail.isEmpty else {
-        lines.append(trimmed(line))
-        continue
+      let label = DisplayWidth.columns(row.label)
+      // Only what something follows is padded, so that no line ends in spaces.
+      var line = "  " + paint(row.label, style)
+      if !row.note.isEmpty || !row.details.isEmpty {
+        line += String(repeating: " ", count: max(0, labelWidth - label))
       }
-      let indent = 2 + max(labelWidth, DisplayWidth.columns(row.label)) + (noteWidth > 0 ? noteWidth + 2 : 0) + 2
-      let parts = DisplayWidth.wrapped(row.detail, to: max(20, options.width - indent))
-      lines.append(line + "  " + parts[0])
-      lines += parts.dropFirst().map { String(repeating: " ", count: indent) + $0 }
+      if noteWidth > 0, !row.note.isEmpty || !row.details.isEmpty {
+        let note = row.details.isEmpty ? row.note : DisplayWidth.padded(row.note, to: noteWidth)
+        line += "  " + paint(note, .faint)
+      }
+      let indent = 2 + max(labelWidth, label) + (noteWidth > 0 ? noteWidth + 2 : 0) + 2
+      let width = options.width.map { max(Self.narrowestDetail, $0 - indent) } ?? .max
+      let details = DisplayWidth.wrapped(row.details, separator: "、", to: width)
+      lines.append(row.details.isEmpty ? line : line + "  " + details[0])
+      lines += details.dropFirst().map { String(repeating: " ", count: indent) + $0 }
     }
   }
 
-  private func trimmed(_ line: String) -> String {
-    var line = line
-    while line.hasSuffix(" ") { line.removeLast() }
-    return line
-  }
-
+  /// The ways in which a terminal shows text, by their numbers.
   private enum Style: String {
     case bold = "1"
     case faint = "2"
@@ -92,10 +69,10 @@ public struct TableRenderer: DocumentRenderer {
     case cyan = "36"
   }
 
-  private func color(of kind: RenderOptions.Kind) -> Style {
+  private func style(of kind: RenderOptions.Kind) -> Style {
     switch kind {
-    case .official: .green
-    case .frame: .cyan
+    case .official, .title, .person: .green
+    case .frame, .figure, .date: .cyan
     default: .yellow
     }
   }
