@@ -1,0 +1,47 @@
+import Testing
+import TifaTestSupport
+
+@Suite("tifa segment") struct SegmentTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  @Test("writes the words of each line with one space between them")
+  func text() throws {
+    let run = try CommandRun.tifa("segment", input: "中国人民 银行\n\nabc，123".utf8, in: folder)
+    #expect(run.text == "中国 人民 银行\n\nabc ， 123\n")
+    #expect(run.status == 0)
+  }
+
+  @Test("writes a token a line, and the tokens laid end to end are the text")
+  func table() throws {
+    let text = "𠮷中国\t人民\\银行\r\n会议"
+    let run = try CommandRun.tifa(
+      "segment", "--format", "tsv", "--offsets", "utf16", input: text.utf8, in: folder)
+    let rows = run.text.split(separator: "\n").map { $0.split(separator: "\t").map(String.init) }
+    #expect(rows.allSatisfy { $0.count == 4 })
+    #expect(rows.first == ["0", "2", "word", "𠮷"])
+    #expect(rows.first { $0[3].hasPrefix("\\") } == ["4", "5", "space", "\\t"])
+    #expect(zip(rows, rows.dropFirst()).allSatisfy { $0[1] == $1[0] })
+    let laid = rows.map {
+      $0[3].replacing("\\\\", with: "\u{1}").replacing("\\t", with: "\t").replacing("\\r", with: "\r")
+        .replacing("\\n", with: "\n").replacing("\u{1}", with: "\\")
+    }
+    #expect(laid.joined() == text)
+  }
+
+  @Test("prints the number of tokens of each document")
+  func count() throws {
+    try folder.write("{\"text\":\"中国人民\"}\n{\"text\":\"\"}\n", to: "a.jsonl")
+    #expect(try CommandRun.tifa("segment", "--count", "a.jsonl", in: folder).text == "2\n0\n")
+  }
+
+  @Test("writes an object a document")
+  func json() throws {
+    let run = try CommandRun.tifa("segment", "--format", "jsonl", input: "中国".utf8, in: folder)
+    #expect(
+      run.text
+        == #"{"id":"<stdin>","offsets":"scalar","tokens":[{"text":"中国","kind":"word","start":0,"end":2}]}"#
+        + "\n")
+  }
+}
