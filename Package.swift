@@ -77,20 +77,22 @@ let package = Package(
       name: "TifaLexiconTests", dependencies: ["TifaLexicon", "TifaTestSupport"],
       swiftSettings: swiftSettings),
     .testTarget(
-      name: "TifaConversionTests", dependencies: ["TifaConversion", "TifaTestSupport"],
+      name: "TifaConversionTests", dependencies: ["TifaText", "TifaConversion", "TifaTestSupport"],
       swiftSettings: swiftSettings),
     .testTarget(
-      name: "TifaSegmentationTests", dependencies: ["TifaSegmentation", "TifaTestSupport"],
+      name: "TifaSegmentationTests",
+      dependencies: ["TifaText", "TifaLexicon", "TifaSegmentation", "TifaTestSupport"],
       swiftSettings: swiftSettings),
     .testTarget(
-      name: "TifaExtractionTests", dependencies: ["TifaExtraction", "TifaTestSupport"],
+      name: "TifaExtractionTests",
+      dependencies: ["TifaText", "TifaConversion", "TifaExtraction", "TifaTestSupport"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "TifaCorpusTests", dependencies: ["TifaCorpus", "TifaTestSupport"],
       swiftSettings: swiftSettings),
     .testTarget(name: "TifaTests", dependencies: ["Tifa", "TifaTestSupport"], swiftSettings: swiftSettings),
     .testTarget(
-      name: "DictionaryTests", dependencies: ["TifaLexicon", "TifaTestSupport"],
+      name: "DictionaryTests", dependencies: ["TifaText", "TifaLexicon", "TifaConversion", "TifaTestSupport"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "TifaCLITests", dependencies: ["TifaCLI", "TifaTestSupport"], swiftSettings: swiftSettings),

@@ -1,0 +1,88 @@
+import Testing
+import TifaLexicon
+
+/// Holds the dictionaries to their own rules: sorted, unique, complete, consistent.
+@Suite("Dictionaries") struct DictionaryTests {
+  /// The dictionaries whose first column is a sorted list of different words.
+  static let sorted = EmbeddedDictionary.names.filter { $0 != "divisions/divisions.txt" }
+
+  static func rows(_ name: String) -> [(line: Int, columns: [String])] {
+    var rows: [(line: Int, columns: [String])] = []
+    EmbeddedDictionary.named(name).forEachRow { row in
+      rows.append((row.line, (0..<row.count).map(row.string)))
+    }
+    return rows
+  }
+
+  @Test("words are sorted by code point and different", arguments: sorted)
+  func isSorted(name: String) {
+    let rows = Self.rows(name)
+    #expect(!rows.isEmpty, "\(name)")
+    for (previous, row) in zip(rows, rows.dropFirst()) {
+      let isInOrder = previous.columns[0].unicodeScalars.lexicographicallyPrecedes(row.columns[0].unicodeScalars)
+      #expect(isInOrder, "\(name):\(row.line): \(row.columns[0]) stands behind \(previous.columns[0])")
+    }
+  }
+
+  @Test("lines have no spaces around their columns, and end without a carriage return", arguments: EmbeddedDictionary.names)
+  func isClean(name: String) {
+    for row in Self.rows(name) {
+      for column in row.columns {
+        #expect(column.first?.isWhitespace != true && column.last?.isWhitespace != true, "\(name):\(row.line)")
+      }
+    }
+  }
+
+  @Test("posts have a class that the grammar knows") func postClasses() {
+    let classes: Set<String> = ["post", "foreign", "corporate", "rank"]
+    for row in Self.rows("posts/posts.txt") {
+      #expect(row.columns.count == 2 && classes.contains(row.columns[1]), "posts/posts.txt:\(row.line)")
+    }
+    for row in Self.rows("posts/modifiers.txt") {
+      #expect(["marker", "lead"].contains(row.columns[1]), "posts/modifiers.txt:\(row.line)")
+    }
+  }
+
+  @Test("divisions have codes, levels and a province each") func divisions() {
+    let rows = Self.rows("divisions/divisions.txt")
+    let provinces = Set(rows.filter { $0.columns[2] == "province" }.map { $0.columns[0].prefix(2) })
+    #expect(provinces.count == 34)
+    for row in rows {
+      #expect(row.columns[0].count == 6, "divisions/divisions.txt:\(row.line)")
+      #expect(provinces.contains(row.columns[0].prefix(2)), "divisions/divisions.txt:\(row.line)")
+      #expect(["province", "prefecture", "county"].contains(row.columns[2]), "divisions/divisions.txt:\(row.line)")
+    }
+  }
+
+  @Test("a set has as many members as its number says") func members() {
+    let numerals: [Character: Int] = [
+      "两": 2, "双": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10,
+    ]
+    for formulation in FormulationIndex.embedded().formulations where formulation.kind == "set" {
+      #expect(formulation.count != nil, "\(formulation.id)")
+      if !formulation.members.isEmpty {
+        #expect(formulation.members.count == formulation.count, "\(formulation.id)")
+      }
+      if let first = formulation.text.first, first != "十", let value = numerals[first] {
+        #expect(formulation.count == value, "\(formulation.id): \(formulation.text)")
+      }
+    }
+  }
+
+  @Test("formulations have different identifiers and wordings, and kinds that are known") func formulations() {
+    let rows = Self.rows("formulations/formulations.txt")
+    #expect(rows.count >= 150)
+    #expect(Set(rows.map { $0.columns[1] }).count == rows.count)
+    let wordings = rows.flatMap { row in
+      [row.columns[0]] + (row.columns.count > 5 ? row.columns[5].split(separator: "|").map(String.init) : [])
+    }
+    #expect(Set(wordings).count == wordings.count)
+    let kinds: Set<String> = ["set", "plan", "phrase", "motto", "watchword", "formulation", "concept"]
+    for row in rows {
+      #expect(kinds.contains(row.columns[2]), "formulations/formulations.txt:\(row.line)")
+      #expect(
+        row.columns[1].allSatisfy { ($0.isASCII && $0.isLowercase) || $0.isNumber || $0 == "-" },
+        "formulations/formulations.txt:\(row.line)")
+    }
+  }
+}

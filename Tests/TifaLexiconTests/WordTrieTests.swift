@@ -1,0 +1,48 @@
+import Testing
+import TifaLexicon
+import TifaTestSupport
+
+@Suite("Word trie") struct WordTrieTests {
+  static func scalars(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
+
+  @Test("finds each word that starts at a position, shortest first") func finds() {
+    var trie = WordTrie()
+    for (value, word) in ["书", "书记", "书记处", "记"].enumerated() {
+      #expect(trie.insert(Self.scalars(word), value: Int32(value)) == nil)
+    }
+    var found: [String] = []
+    let text = Self.scalars("总书记处长")
+    trie.forEachMatch(in: text, from: 1) { end, value in found.append("\(end):\(value)") }
+    #expect(found == ["2:0", "3:1", "4:2"])
+    #expect(trie.longestMatch(in: text, from: 1)?.end == 4)
+    #expect(trie.longestMatch(in: text, from: 0) == nil)
+    #expect(trie.longestMatch(in: text, from: 5) == nil)
+  }
+
+  @Test("gives back the value that a word had") func replaces() {
+    var trie = WordTrie()
+    trie.insert(Self.scalars("两会"), value: 1)
+    #expect(trie.insert(Self.scalars("两会"), value: 2) == 1)
+    #expect(trie.value(of: Self.scalars("两会")) == 2)
+    #expect(trie.value(of: Self.scalars("两")) == nil)
+    #expect(trie.value(of: [UInt32]()) == nil)
+  }
+
+  @Test("agrees with a dictionary on random words, beyond its first capacity") func agreesWithDictionary() {
+    var generator = SplitMix64(seed: 11)
+    var trie = WordTrie(capacity: 4)
+    var words: [[UInt32]: Int32] = [:]
+    let alphabet = Self.scalars("区委书记局长𠮷ab")
+    for value in 0..<5000 {
+      let length = Int.random(in: 1...5, using: &generator)
+      let word = (0..<length).map { _ in alphabet.randomElement(using: &generator)! }
+      trie.insert(word, value: Int32(value))
+      words[word] = Int32(value)
+    }
+    for (word, value) in words { #expect(trie.value(of: word) == value, "\(word)") }
+    for _ in 0..<2000 {
+      let word = (0..<6).map { _ in alphabet.randomElement(using: &generator)! }
+      #expect(trie.value(of: word) == words[word], "\(word)")
+    }
+  }
+}
