@@ -18,6 +18,8 @@ AFTER = "、|，|。|；|：|（|出席|参加|主持|说|表示|介绍|告诉|�
 
 # Characters that follow a name or stand in words, never in a name.
 NEVER = set("在的有是和了也说还会所里某女先时期评她他我你们这那都没能就把被对向从与及或但而且并又再很最各每于等地得着过吗呢吧啊么什个只不")
+# Forms of other scripts that the news has now and then: the canonical form never has them.
+VARIANTS = set("査馼")
 # How often each common character is counted beyond the news.
 COMMON = 5
 
@@ -66,7 +68,7 @@ def main():
             second[given[1]] += 1
     print("# Characters of given names: character<TAB>as the only<TAB>as the first<TAB>as the second character,")
     print("# counted over the distinct names of raw news. Made by Scripts/count_given_names.py. See SOURCES.md.")
-    for c in sorted(set(only) | set(first) | set(second)):
+    for c in sorted((set(only) | set(first) | set(second)) - VARIANTS):
         print(f"{c}\t{only[c]}\t{first[c]}\t{second[c]}")
     print(f"{len(names)} names", file=sys.stderr)
     print(" ".join(sorted(names)[::25]), file=sys.stderr)

@@ -16,6 +16,8 @@ import icu
 
 # The share of a word's occurrences behind one surname from which on it is taken for a given name.
 GIVEN = 0.85
+# Forms of other scripts that the news has now and then: the canonical form never has them.
+VARIANTS = set("億昇査")
 HAN = re.compile(r"^[\u4e00-\u9fff]{1,6}$")
 RUN = re.compile(r"[\u4e00-\u9fff]+")
 
@@ -49,7 +51,7 @@ def main():
     print("# Words of official news: word<TAB>count<TAB>number of documents. Made by Scripts/count_words.py.")
     for word in sorted(counts):
         few = counts[word] < 3 if len(word) == 1 else counts[word] < 5 or documents[word] < 3
-        if HAN.match(word) and not few and word not in given:
+        if HAN.match(word) and not few and word not in given and word not in VARIANTS:
             print(f"{word}\t{counts[word]}\t{documents[word]}")
 
 

@@ -106,6 +106,9 @@ struct EncodingDetector {
     }
   }
 
+  /// The least share of common characters in a text of either encoding.
+  private static let leastCommon = 0.2
+
   /// The share of two-byte characters whose lead byte is that of a common Han character; nil where the bytes are
   /// malformed in the encoding.
   private func commonShare(_ encoding: TextEncoding, commonLead: ClosedRange<UInt8>) -> Double? {
@@ -125,7 +128,8 @@ struct EncodingDetector {
       if isCommon { common += 1 }
       index += 2
     }
-    return pairs == 0 ? nil : Double(common) / Double(pairs)
+    let share = pairs == 0 ? 0 : Double(common) / Double(pairs)
+    return share < Self.leastCommon ? nil : share
   }
 
   /// What ICU's detector makes of the bytes.

@@ -98,7 +98,7 @@ import TifaText
   func marksForeign(text: String, name: String) throws {
     let officials = try Extraction.document(text).officials
     #expect(officials.map(\.name) == [name])
-    #expect(officials.allSatisfy(\.isForeign))
+    #expect(officials.map(\.isForeign) == [true])
   }
 
   @Test("an ambassador of China is not foreign") func ambassador() throws {
@@ -121,7 +121,7 @@ import TifaText
     let document = try Extraction.document(text)
     #expect(document.officials.map(\.name) == ["戚望舒", "匡正宇"])
     let title = try #require(document.officials.first?.titles.first)
-    #expect(document.source.string(in: title.span) == "區(qū)委副書(shū)記(jì)")
+    #expect(document.source.string(in: title.span) == "區(qū)委副書(shū)記")
     #expect(document.officials[0].mentions.map { document.source.string(in: $0.span) } == ["戚望舒", "戚望舒"])
     #expect(document.officials[0].statements.map(\.verb) == ["指出"])
     #expect(document.officials[0].participation == ["出席"])

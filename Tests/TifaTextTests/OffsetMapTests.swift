@@ -20,12 +20,12 @@ import TifaTestSupport
     #expect(map.sourceSpan(of: NormalizedSpan(3, 7)) == Self.span(3, 7))
   }
 
-  @Test("a deletion is covered by the character before it, not by the one behind it") func deletion() {
+  @Test("a deletion is covered inside a span, and stays outside at its ends") func deletion() {
     // ab(xy)cd → abcd
     let map = OffsetMap(edits: [Self.edit(2, 6, "")], sourceCount: 8)
     #expect(map.count == 4)
-    #expect(map.sourceSpan(of: NormalizedSpan(0, 2)) == Self.span(0, 6))
-    #expect(map.sourceSpan(of: NormalizedSpan(1, 2)) == Self.span(1, 6))
+    #expect(map.sourceSpan(of: NormalizedSpan(0, 3)) == Self.span(0, 7))
+    #expect(map.sourceSpan(of: NormalizedSpan(1, 2)) == Self.span(1, 2))
     #expect(map.sourceSpan(of: NormalizedSpan(2, 4)) == Self.span(6, 8))
     #expect(map.normalizedSpan(of: Self.span(0, 8)) == NormalizedSpan(0, 4))
     #expect(map.normalizedSpan(of: Self.span(6, 7)) == NormalizedSpan(2, 3))

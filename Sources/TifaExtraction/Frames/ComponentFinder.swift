@@ -124,7 +124,10 @@ struct ComponentFinder: Sendable {
 
   /// 要守住政治安全、社会稳定和公共安全阵地: the next sentence that says what is to be done has as many members.
   private func clause(behind mention: FrameCandidate, in passage: Passage) -> MemberList? {
-    guard let count = mention.memberCount, mention.kind == .set, count >= 2 else { return nil }
+    // Of a set whose members everybody knows, a list of as many things near it is a chance.
+    guard let count = mention.memberCount, mention.kind == .set, count >= 2, mention.formulation == nil else {
+      return nil
+    }
     let limit = min(passage.count, mention.span.end + Self.reach)
     var position = mention.span.end
     var sentences = 0
