@@ -92,7 +92,8 @@ let package = Package(
       swiftSettings: swiftSettings),
     .testTarget(name: "TifaTests", dependencies: ["Tifa", "TifaTestSupport"], swiftSettings: swiftSettings),
     .testTarget(
-      name: "DictionaryTests", dependencies: ["TifaText", "TifaLexicon", "TifaConversion", "TifaTestSupport"],
+      name: "DictionaryTests",
+      dependencies: ["TifaText", "TifaLexicon", "TifaConversion", "TifaTestSupport"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "TifaCLITests", dependencies: ["TifaCLI", "TifaTestSupport"], swiftSettings: swiftSettings),

@@ -34,7 +34,8 @@ struct ConvertCommand: ParsableCommand {
   func validate() throws {
     guard !list else { return }
     guard (to == nil) != (config == nil) else {
-      throw ValidationError("give either --to or --config, which say what to convert to; --list shows the names")
+      throw ValidationError(
+        "give either --to or --config, which say what to convert to; --list shows the names")
     }
     if let to, Converter.Configuration(named: to) == nil {
       let names = Converter.Configuration.named.map(\.name).joined(separator: ", ")
@@ -44,7 +45,8 @@ struct ConvertCommand: ParsableCommand {
 
   func run() throws {
     if list { return try printList() }
-    let configuration = to.flatMap(Converter.Configuration.init(named:)) ?? Converter.Configuration(config ?? "")
+    let configuration =
+      to.flatMap(Converter.Configuration.init(named:)) ?? Converter.Configuration(config ?? "")
     let converter: Converter
     do {
       converter = try Converter(configuration)
@@ -55,7 +57,8 @@ struct ConvertCommand: ParsableCommand {
     var session = try Session(output)
     for input in CorpusInput.inputs(named: input.inputs, format: input.inputFormat) {
       switch input {
-      case .success(let input) where input.format == .text: try convert(input, with: converter, into: &session)
+      case .success(let input) where input.format == .text:
+        try convert(input, with: converter, into: &session)
       default: try convertDocuments(of: input, with: converter, into: &session)
       }
     }

@@ -29,7 +29,8 @@ struct InputOptions: ParsableArguments {
 
   func validate() throws {
     if let encoding, TextEncoding(label: encoding) == nil {
-      throw ValidationError("no encoding is named '\(encoding)'; there are utf-8, utf-16le, utf-16be, gb18030, gbk, big5")
+      throw ValidationError(
+        "no encoding is named '\(encoding)'; there are utf-8, utf-16le, utf-16be, gb18030, gbk, big5")
     }
   }
 
@@ -37,7 +38,8 @@ struct InputOptions: ParsableArguments {
     let format = InputFormat(rawValue: name)
     guard InputFormat.all.contains(format) else {
       throw ValidationError(
-        "no input format is named '\(name)'; there are \(InputFormat.all.map(\.rawValue).joined(separator: ", "))")
+        "no input format is named '\(name)'; there are \(InputFormat.all.map(\.rawValue).joined(separator: ", "))"
+      )
     }
     return format
   }

@@ -11,7 +11,8 @@ struct OffsetOptions: ParsableArguments {
     let unit = OffsetUnit(rawValue: name)
     guard OffsetUnit.all.contains(unit) else {
       throw ValidationError(
-        "no unit of offsets is named '\(name)'; there are \(OffsetUnit.all.map(\.rawValue).joined(separator: ", "))")
+        "no unit of offsets is named '\(name)'; there are \(OffsetUnit.all.map(\.rawValue).joined(separator: ", "))"
+      )
     }
     return unit
   }

@@ -5,7 +5,8 @@ struct OutputOptions: ParsableArguments {
   @Option(name: .shortAndLong, help: "A file for the output, written whole or not at all.")
   var output: String?
 
-  @Option(help: "The number of documents that are worked on at a time; the output stays in the order of the input.")
+  @Option(
+    help: "The number of documents that are worked on at a time; the output stays in the order of the input.")
   var jobs = 1
 
   @Flag(help: "No progress on standard error.")

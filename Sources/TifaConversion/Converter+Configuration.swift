@@ -57,7 +57,8 @@ extension Converter {
           .configuration,
           isPath
             ? "\(path): no such configuration file; give a path that exists or one of OpenCC's names"
-            : "no configuration is named \(name); there are \(Self.installed.map(\.name).joined(separator: ", "))")
+            : "no configuration is named \(name); there are \(Self.installed.map(\.name).joined(separator: ", "))"
+        )
       }
       return path
     }
@@ -65,7 +66,8 @@ extension Converter {
     /// OpenCC's configurations that are installed, in the order of their names.
     public static var installed: [Configuration] {
       let known = [
-        "hk2s", "hk2t", "jp2t", "s2hk", "s2t", "s2tw", "s2twp", "t2hk", "t2jp", "t2s", "t2tw", "tw2s", "tw2sp",
+        "hk2s", "hk2t", "jp2t", "s2hk", "s2t", "s2tw", "s2twp", "t2hk", "t2jp", "t2s", "t2tw", "tw2s",
+        "tw2sp",
         "tw2t",
       ]
       guard let folder = OpenCCData.folder else { return [] }

@@ -16,7 +16,8 @@ final class OpenCCHandle: @unchecked Sendable {
     guard let converter = unsafe tifa_opencc_open(path, &message, Int64(message.count)) else {
       throw ConversionError(
         .configuration,
-        "\(path): \(Self.text(message)): give another configuration, or install OpenCC's data (libopencc-data)")
+        "\(path): \(Self.text(message)): give another configuration, or install OpenCC's data (libopencc-data)"
+      )
     }
     unsafe self.converter = converter
   }
@@ -41,7 +42,9 @@ final class OpenCCHandle: @unchecked Sendable {
   /// The entries of an `.ocd2` dictionary: keys with their values.
   ///
   /// - Throws: ``ConversionError`` where the dictionary cannot be read.
-  static func entries(ofDictionaryAt path: String) throws(ConversionError) -> [(key: String, values: [Substring])] {
+  static func entries(ofDictionaryAt path: String) throws(ConversionError) -> [(
+    key: String, values: [Substring]
+  )] {
     var entries: [(key: String, values: [Substring])] = []
     var message = [CChar](repeating: 0, count: 512)
     let count = unsafe withUnsafeMutablePointer(to: &entries) { pointer in

@@ -27,7 +27,9 @@ public struct ScriptFolder: ScriptFolding {
     var others: [UInt32: UInt32] = [:]
     let characters = try OpenCCHandle.entries(ofDictionaryAt: OpenCCData.path(of: "TSCharacters.ocd2"))
     for (key, values) in characters {
-      guard let from = Self.single(key), let value = values.first, let to = Self.single(value) else { continue }
+      guard let from = Self.single(key), let value = values.first, let to = Self.single(value) else {
+        continue
+      }
       if from < 0x10000, to < 0x10000 {
         table[Int(from)] = UInt16(to)
       } else {

@@ -8,7 +8,9 @@ import TifaText
 /// A segmenter is immutable and shared by threads.
 public struct Segmenter: Sendable {
   /// A way of dividing text; an open vocabulary.
-  public struct Mode: Hashable, Sendable, RawRepresentable, ExpressibleByStringLiteral, CustomStringConvertible {
+  public struct Mode: Hashable, Sendable, RawRepresentable, ExpressibleByStringLiteral,
+    CustomStringConvertible
+  {
     public let rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
     public init(stringLiteral value: String) { self.rawValue = value }
@@ -30,7 +32,8 @@ public struct Segmenter: Sendable {
   public init(mode: Mode = .icu) throws(SegmentationError) {
     guard Mode.all.contains(mode) else {
       throw SegmentationError(
-        "no segmentation mode is named \(mode); there are \(Mode.all.map(\.rawValue).joined(separator: ", "))")
+        "no segmentation mode is named \(mode); there are \(Mode.all.map(\.rawValue).joined(separator: ", "))"
+      )
     }
     self.mode = mode
     engine = try ICUSegmenter()

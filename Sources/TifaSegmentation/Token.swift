@@ -3,7 +3,9 @@ import TifaText
 /// A piece of a text between two boundaries.
 public struct Token: Hashable, Sendable {
   /// What a token is made of; an open vocabulary.
-  public struct Kind: Hashable, Sendable, RawRepresentable, ExpressibleByStringLiteral, CustomStringConvertible {
+  public struct Kind: Hashable, Sendable, RawRepresentable, ExpressibleByStringLiteral,
+    CustomStringConvertible
+  {
     public let rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
     public init(stringLiteral value: String) { self.rawValue = value }

@@ -37,7 +37,8 @@ struct EncodingDetector {
     if looksBinary {
       if let offset = bytes.firstIndex(of: 0) {
         throw TextDecodingError(
-          .binary, "NUL byte at byte \(offset): this is binary data, not text; convert it to text first", at: offset)
+          .binary, "NUL byte at byte \(offset): this is binary data, not text; convert it to text first",
+          at: offset)
       }
       throw TextDecodingError(
         .binary, "control characters all over: this is binary data, not text; convert it to text first")
@@ -47,7 +48,8 @@ struct EncodingDetector {
     if let multibyte = multibyte() { return multibyte }
     throw TextDecodingError(
       .unknownEncoding,
-      "neither UTF-8, UTF-16, GB18030 nor Big5: convert the file to UTF-8, or name its encoding with --encoding")
+      "neither UTF-8, UTF-16, GB18030 nor Big5: convert the file to UTF-8, or name its encoding with --encoding"
+    )
   }
 
   /// Whether the bytes are UTF-8; if not, where they stop being it, behind how many characters of three bytes.
@@ -137,6 +139,7 @@ struct EncodingDetector {
     var name = [CChar](repeating: 0, count: 64)
     let confidence = unsafe tifa_detect_charset(bytes, Int64(bytes.count), &name, Int32(name.count))
     guard confidence > 0 else { return nil }
-    return TextEncoding(label: String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self))
+    return TextEncoding(
+      label: String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self))
   }
 }

@@ -95,7 +95,8 @@ extension TextEncoding {
     case "utf8", "unicode11utf8": self = .utf8
     case "utf16", "utf16le", "ucs2", "unicode": self = .utf16LittleEndian
     case "utf16be": self = .utf16BigEndian
-    case "gb2312", "gbk", "gb18030", "xgbk", "cp936", "chinese", "euccn", "csgb2312", "gb231280": self = .gb18030
+    case "gb2312", "gbk", "gb18030", "xgbk", "cp936", "chinese", "euccn", "csgb2312", "gb231280":
+      self = .gb18030
     case "big5", "big5hkscs", "cp950", "xxbig5", "csbig5": self = .big5
     default: return nil
     }

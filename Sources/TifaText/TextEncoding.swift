@@ -1,5 +1,7 @@
 /// The name of a text encoding; an open vocabulary.
-public struct TextEncoding: Hashable, Sendable, RawRepresentable, ExpressibleByStringLiteral, CustomStringConvertible {
+public struct TextEncoding: Hashable, Sendable, RawRepresentable, ExpressibleByStringLiteral,
+  CustomStringConvertible
+{
   /// The name that reports use: `UTF-8`, `GB18030` …
   public let rawValue: String
   public init(rawValue: String) { self.rawValue = rawValue }

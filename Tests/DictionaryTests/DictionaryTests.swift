@@ -19,16 +19,20 @@ import TifaLexicon
     let rows = Self.rows(name)
     #expect(!rows.isEmpty, "\(name)")
     for (previous, row) in zip(rows, rows.dropFirst()) {
-      let isInOrder = previous.columns[0].unicodeScalars.lexicographicallyPrecedes(row.columns[0].unicodeScalars)
+      let isInOrder = previous.columns[0].unicodeScalars.lexicographicallyPrecedes(
+        row.columns[0].unicodeScalars)
       #expect(isInOrder, "\(name):\(row.line): \(row.columns[0]) stands behind \(previous.columns[0])")
     }
   }
 
-  @Test("lines have no spaces around their columns, and end without a carriage return", arguments: EmbeddedDictionary.names)
+  @Test(
+    "lines have no spaces around their columns, and end without a carriage return",
+    arguments: EmbeddedDictionary.names)
   func isClean(name: String) {
     for row in Self.rows(name) {
       for column in row.columns {
-        #expect(column.first?.isWhitespace != true && column.last?.isWhitespace != true, "\(name):\(row.line)")
+        #expect(
+          column.first?.isWhitespace != true && column.last?.isWhitespace != true, "\(name):\(row.line)")
       }
     }
   }
@@ -50,7 +54,8 @@ import TifaLexicon
     for row in rows {
       #expect(row.columns[0].count == 6, "divisions/divisions.txt:\(row.line)")
       #expect(provinces.contains(row.columns[0].prefix(2)), "divisions/divisions.txt:\(row.line)")
-      #expect(["province", "prefecture", "county"].contains(row.columns[2]), "divisions/divisions.txt:\(row.line)")
+      #expect(
+        ["province", "prefecture", "county"].contains(row.columns[2]), "divisions/divisions.txt:\(row.line)")
     }
   }
 
@@ -69,7 +74,8 @@ import TifaLexicon
     }
   }
 
-  @Test("formulations have different identifiers and wordings, and kinds that are known") func formulations() {
+  @Test("formulations have different identifiers and wordings, and kinds that are known") func formulations()
+  {
     let rows = Self.rows("formulations/formulations.txt")
     #expect(rows.count >= 150)
     #expect(Set(rows.map { $0.columns[1] }).count == rows.count)

@@ -32,7 +32,8 @@ import TifaTestSupport
   @Test("what is no UTF-8 passes through, the rest is converted") func invalidBytes() throws {
     let converter = try Converter(.traditional)
     let bytes = Array("汉".utf8) + [0xFF, 0xE6, 0xB1] + Array("字国".utf8) + [0x00] + Array("国".utf8) + [0xC0]
-    let expected = Array("漢".utf8) + [0xFF, 0xE6, 0xB1] + Array("字國".utf8) + [0x00] + Array("國".utf8) + [0xC0]
+    let expected =
+      Array("漢".utf8) + [0xFF, 0xE6, 0xB1] + Array("字國".utf8) + [0x00] + Array("國".utf8) + [0xC0]
     #expect(converter.convert(bytes) == expected)
   }
 

@@ -18,7 +18,8 @@ import TifaText
   }
 
   static let scripts: [(text: String, script: TextScript)] = [
-    ("区委书记出席会议", .simplified), ("區委書記出席會議", .traditional), ("区委书记出席會議發表講話", .mixed), ("后里干", .none), ("abc 123", .none),
+    ("区委书记出席会议", .simplified), ("區委書記出席會議", .traditional), ("区委书记出席會議發表講話", .mixed), ("后里干", .none),
+    ("abc 123", .none),
     ("", .none),
   ]
 

@@ -7,7 +7,8 @@ import TifaLexicon
   static let rows: [(word: String, classes: LexemeClass)] = [
     ("书记", .post), ("总统", .foreignPost), ("董事长", .corporatePost), ("上将", .rank), ("教授", .profession),
     ("副", .marker), ("时任", .lead), ("国务院", .body), ("局", .bodySuffix), ("湖南省", .division), ("湖南", .division),
-    ("俄罗斯", .foreignPlace), ("联合国", .international), ("会见", .boundary), ("强调", .speech), ("出席", .participation),
+    ("俄罗斯", .foreignPlace), ("联合国", .international), ("会见", .boundary), ("强调", .speech),
+    ("出席", .participation),
     ("发展", .word),
   ]
 

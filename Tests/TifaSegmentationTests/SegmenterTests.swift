@@ -14,7 +14,8 @@ import TifaText
   }
 
   static let kinds: [(text: String, kind: Token.Kind)] = [
-    ("会议", .word), ("2024", .number), ("OK", .latin), ("。", .punctuation), (" ", .space), ("\n", .space), ("😀", .other),
+    ("会议", .word), ("2024", .number), ("OK", .latin), ("。", .punctuation), (" ", .space), ("\n", .space),
+    ("😀", .other),
     ("カタカナ", .word), ("한국", .word),
   ]
 
@@ -32,7 +33,9 @@ import TifaText
       let source = SourceText(text)
       let tokens = segmenter.segment(source)
       #expect(tokens.map { source.string(in: $0.span) }.joined() == text, "\(text.debugDescription)")
-      #expect(zip(tokens, tokens.dropFirst()).allSatisfy { $0.span.end == $1.span.start }, "\(text.debugDescription)")
+      #expect(
+        zip(tokens, tokens.dropFirst()).allSatisfy { $0.span.end == $1.span.start },
+        "\(text.debugDescription)")
     }
   }
 

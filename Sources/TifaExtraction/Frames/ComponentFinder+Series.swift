@@ -34,7 +34,9 @@ extension ComponentFinder {
     let suffix = sharedSuffix(of: clauses, in: passage)
     // 责任落实到位: without a verb before all of them, the head is part of each member.
     let tail = prefix == 0 ? word.count : -suffix
-    let items = clauses.map { NormalizedSpan($0.lowerBound + prefix, max($0.lowerBound + prefix, $0.upperBound + tail)) }
+    let items = clauses.map {
+      NormalizedSpan($0.lowerBound + prefix, max($0.lowerBound + prefix, $0.upperBound + tail))
+    }
     guard items.allSatisfy({ $0.count >= 2 && $0.count <= MemberList.longestItem }) else { return nil }
     return MemberList(items: items)
   }

@@ -26,7 +26,9 @@ struct ComponentFinder: Sendable {
       if let list = before(mention, in: passage) ?? after(mention, in: passage) { return list.items }
     }
     for mention in mentions {
-      if let list = series(of: mention, in: passage) ?? clause(behind: mention, in: passage) { return list.items }
+      if let list = series(of: mention, in: passage) ?? clause(behind: mention, in: passage) {
+        return list.items
+      }
     }
     return []
   }
@@ -55,7 +57,8 @@ struct ComponentFinder: Sendable {
     guard let count = mention.memberCount else { return nil }
     var position = mention.isQuoted ? mention.span.end + 1 : mention.span.end
     let limit = min(passage.count, position + 12)
-    while position < limit, !Punctuation.endsClause(passage[position]), passage[position] != Punctuation.openBracket,
+    while position < limit, !Punctuation.endsClause(passage[position]),
+      passage[position] != Punctuation.openBracket,
       passage[position] != 0x2014, introductions.end(in: passage.scalars, from: position) == nil
     {
       position += 1
@@ -83,7 +86,8 @@ struct ComponentFinder: Sendable {
   private func list(from start: Int, count: Int, isIntroduced: Bool, in passage: Passage) -> MemberList? {
     var end = start
     while end < passage.count, end - start < Self.listReach,
-      !Punctuation.endsClause(passage[end]) && passage[end] != Punctuation.closeBracket && passage[end] != 0x2014 && passage[end] != 0x2D
+      !Punctuation.endsClause(passage[end]) && passage[end] != Punctuation.closeBracket
+        && passage[end] != 0x2014 && passage[end] != 0x2D
     {
       end += 1
     }
@@ -104,7 +108,9 @@ struct ComponentFinder: Sendable {
     var items: [NormalizedSpan] = []
     for member in members {
       let scalars = member.unicodeScalars.map(\.value)
-      guard let start = (mention.span.end..<limit).first(where: { passage.has(scalars, at: $0) }) else { return nil }
+      guard let start = (mention.span.end..<limit).first(where: { passage.has(scalars, at: $0) }) else {
+        return nil
+      }
       items.append(NormalizedSpan(start, start + scalars.count))
     }
     let isClose = (items.map(\.end).max() ?? 0) - (items.map(\.start).min() ?? 0) <= 120

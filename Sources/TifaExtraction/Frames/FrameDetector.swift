@@ -53,7 +53,9 @@ struct FrameDetector: Sendable {
       return nil
     }
     if isShort {
-      guard passage.token(startingAt: start) != nil, passage.token(endingAt: match.end) != nil else { return nil }
+      guard passage.token(startingAt: start) != nil, passage.token(endingAt: match.end) != nil else {
+        return nil
+      }
     }
     if match.formulation.kind == "plan", afterPlan.contains(passage[match.end]) { return nil }
     let isQuoted = passage[start - 1] == Punctuation.openQuote && passage[match.end] == Punctuation.closeQuote
@@ -105,11 +107,13 @@ struct FrameDetector: Sendable {
     if let formulation = index.formulation(of: passage.scalars[content.range]), formulation.isFrame {
       return candidate(content, of: formulation, isQuoted: true, in: passage)
     }
-    guard content.count >= 2, content.count <= Self.longestQuoted, NumeralParser.isNumeral(passage[content.start]),
+    guard content.count >= 2, content.count <= Self.longestQuoted,
+      NumeralParser.isNumeral(passage[content.start]),
       passage[content.start - 2] != ordinal
     else { return nil }
     if let digits = quotedDigits(content, in: passage) { return digits }
-    guard passage.scalars[content.range].allSatisfy({ ScalarClass.isHan($0) || NumeralParser.isNumeral($0) }) else {
+    guard passage.scalars[content.range].allSatisfy({ ScalarClass.isHan($0) || NumeralParser.isNumeral($0) })
+    else {
       return nil
     }
     if let phrase = quotedPhrase(content, in: passage) { return phrase }
@@ -133,9 +137,13 @@ struct FrameDetector: Sendable {
     let isSum = pluses > 0 && digits > 0
     let isCode = digits == scalars.count && (3...5).contains(digits) && scalars.first != 0x30
     // 12345 and 110 are telephone numbers, 2035 a year.
-    let isNumber = isCode && (scalars.first == 0x31 && digits == 3 || (digits == 4 && scalars.starts(with: [0x32, 0x30])))
-    let others = scalars.contains { !(0x30...0x39).contains($0) && !plus.contains($0) && $0 != 0x4E && $0 != 0x58 }
-    guard isSum || isCode && !isNumber, !others || (isSum && scalars.count <= 8), passage.scalars[content.start] != 0x30
+    let isNumber =
+      isCode && (scalars.first == 0x31 && digits == 3 || (digits == 4 && scalars.starts(with: [0x32, 0x30])))
+    let others = scalars.contains {
+      !(0x30...0x39).contains($0) && !plus.contains($0) && $0 != 0x4E && $0 != 0x58
+    }
+    guard isSum || isCode && !isNumber, !others || (isSum && scalars.count <= 8),
+      passage.scalars[content.start] != 0x30
     else { return nil }
     return FrameCandidate(
       span: content, kind: .phrase, count: nil, memberCount: nil, measure: nil, head: nil, isQuoted: true,
@@ -147,7 +155,8 @@ struct FrameDetector: Sendable {
     var position = content.start
     var groups = 0
     while position < content.end {
-      guard let (_, end) = NumeralParser.numeral(in: passage.scalars, at: position, before: content.end) else {
+      guard let (_, end) = NumeralParser.numeral(in: passage.scalars, at: position, before: content.end)
+      else {
         return nil
       }
       var next = end

@@ -17,7 +17,8 @@ struct MemberTrimmer: Sendable {
     // 官兵后路、后院、后代: where all others start alike, the first starts there too.
     let initial = passage[others.first!.start]
     let lengths = Set(others.map(\.count))
-    if others.count >= 2, others.allSatisfy({ passage[$0.start] == initial }), passage[first.start] != initial,
+    if others.count >= 2, others.allSatisfy({ passage[$0.start] == initial }),
+      passage[first.start] != initial,
       let start = (first.start..<first.end).first(where: {
         passage[$0] == initial && first.end - $0 >= 2 && abs(first.end - $0 - others.first!.count) <= 3
       })
@@ -51,8 +52,9 @@ struct MemberTrimmer: Sendable {
     for index in items.indices.dropFirst() {
       let item = items[index]
       let previous = items[index - 1]
-      guard item.count > previous.count, let start = tails.start(
-        in: passage.scalars, endingAt: item.end, notBefore: item.start + 1),
+      guard item.count > previous.count,
+        let start = tails.start(
+          in: passage.scalars, endingAt: item.end, notBefore: item.start + 1),
         alike(NormalizedSpan(item.start, start), previous, in: passage)
       else { continue }
       items[index] = NormalizedSpan(item.start, start)
@@ -72,7 +74,8 @@ struct MemberTrimmer: Sendable {
     guard span.count > length + 1 else { return span }
     var best = span
     for position in span.start..<span.end - 2 {
-      guard let end = verbs.end(in: passage.scalars, from: position), end - position >= 2, end < span.end - 1 else {
+      guard let end = verbs.end(in: passage.scalars, from: position), end - position >= 2, end < span.end - 1
+      else {
         continue
       }
       if abs(span.end - end - length) < abs(best.count - length) { best = NormalizedSpan(end, span.end) }

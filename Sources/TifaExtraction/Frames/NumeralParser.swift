@@ -3,7 +3,8 @@ enum NumeralParser {
   private static let values: [UInt32: Int] = {
     var values: [UInt32: Int] = [:]
     let digits: [(String, Int)] = [
-      ("一", 1), ("二", 2), ("两", 2), ("双", 2), ("三", 3), ("四", 4), ("五", 5), ("六", 6), ("七", 7), ("八", 8), ("九", 9),
+      ("一", 1), ("二", 2), ("两", 2), ("双", 2), ("三", 3), ("四", 4), ("五", 5), ("六", 6), ("七", 7), ("八", 8),
+      ("九", 9),
       ("十", 10), ("廿", 20), ("百", 100), ("千", 1000), ("万", 10000),
     ]
     for (character, value) in digits { values[character.unicodeScalars.first!.value] = value }
@@ -31,7 +32,9 @@ enum NumeralParser {
     guard start + 1 < end, let second = values[text[start + 1]] else { return (first, start + 1) }
     if first == 10, second < 10 { return (10 + second, start + 2) }
     if first < 10, second == 10 {
-      guard start + 2 < end, let third = values[text[start + 2]], third < 10 else { return (first * 10, start + 2) }
+      guard start + 2 < end, let third = values[text[start + 2]], third < 10 else {
+        return (first * 10, start + 2)
+      }
       return (first * 10 + third, start + 3)
     }
     return (first, start + 1)

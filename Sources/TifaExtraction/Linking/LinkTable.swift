@@ -56,7 +56,9 @@ struct LinkTable {
   }
 
   /// Links a title to a person.
-  mutating func link(_ title: Int, of candidate: TitleCandidate, isForeign: Bool, to person: Int, rule: RuleName) {
+  mutating func link(
+    _ title: Int, of candidate: TitleCandidate, isForeign: Bool, to person: Int, rule: RuleName
+  ) {
     guard !holders[title].contains(person) else { return }
     holders[title].append(person)
     if let name = persons[person].mentions.last {

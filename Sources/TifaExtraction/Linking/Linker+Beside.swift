@@ -26,7 +26,8 @@ extension Linker {
   ) -> Bool {
     guard passage.has(Self.isWho, at: group.end) else { return false }
     let names = nameList(
-      at: group.end + Self.isWho.count, starts: starts, isForeign: group.isForeign, isOffice: true, in: passage,
+      at: group.end + Self.isWho.count, starts: starts, isForeign: group.isForeign, isOffice: true,
+      in: passage,
       table)
     guard !names.isEmpty else { return false }
     link(group, titles, to: names, rule: LinkRule.elected, in: passage, &table)

@@ -1,7 +1,9 @@
 /// A numeric policy frame: a number expression that names a closed set of policy items as a unit.
 public struct Frame: Hashable, Sendable {
   /// What the number of a frame does; an open vocabulary.
-  public struct Kind: Hashable, Sendable, RawRepresentable, ExpressibleByStringLiteral, CustomStringConvertible {
+  public struct Kind: Hashable, Sendable, RawRepresentable, ExpressibleByStringLiteral,
+    CustomStringConvertible
+  {
     public let rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
     public init(stringLiteral value: String) { self.rawValue = value }

@@ -1,7 +1,9 @@
 /// A fixed political formulation that a document treats as a unit and that is no numeric frame.
 public struct Slogan: Hashable, Sendable {
   /// What sort of formulation it is; an open vocabulary.
-  public struct Kind: Hashable, Sendable, RawRepresentable, ExpressibleByStringLiteral, CustomStringConvertible {
+  public struct Kind: Hashable, Sendable, RawRepresentable, ExpressibleByStringLiteral,
+    CustomStringConvertible
+  {
     public let rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
     public init(stringLiteral value: String) { self.rawValue = value }

@@ -3,7 +3,9 @@ import TifaText
 /// One mention of a post, rank or profession, with the organisation that stands before it.
 public struct Title: Hashable, Sendable {
   /// What sort of title a mention is; an open vocabulary.
-  public struct Kind: Hashable, Sendable, RawRepresentable, ExpressibleByStringLiteral, CustomStringConvertible {
+  public struct Kind: Hashable, Sendable, RawRepresentable, ExpressibleByStringLiteral,
+    CustomStringConvertible
+  {
     public let rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
     public init(stringLiteral value: String) { self.rawValue = value }

@@ -92,7 +92,7 @@ struct OfficialExtractor: Sendable {
   }
 }
 
-extension Optional<TextOffset> {
+extension TextOffset? {
   /// Whether this offset comes before another; none comes last.
   fileprivate func precedes(_ other: TextOffset?) -> Bool {
     guard let self else { return false }

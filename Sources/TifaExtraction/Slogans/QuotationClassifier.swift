@@ -10,9 +10,11 @@ struct QuotationClassifier: Sendable {
   private let nameHeads = WordSet(embedded: "frames/name-heads.txt")
   private let sloganHeads = WordSet(embedded: "frames/slogan-heads.txt")
   private let namingVerbs = WordSet(
-    "题为 名为 取名 命名为 称为 叫 叫做 名叫 俗称 简称 所谓 授予 获得 荣获 获评 被评为 被誉为 誉为 颁发 主题为 主题是 题写 书写 名称为 代号 绰号 昵称 号称 自称 一个叫 打着 开展 举办 举行 启动 参加 观看 发布 推出 上演 演唱 出版 加入 登上 乘坐 搭乘 擦亮 办好 用好 做优 办 播出 对 所谓的 处以 涉嫌 第一集 一集")
+    "题为 名为 取名 命名为 称为 叫 叫做 名叫 俗称 简称 所谓 授予 获得 荣获 获评 被评为 被誉为 誉为 颁发 主题为 主题是 题写 书写 名称为 代号 绰号 昵称 号称 自称 一个叫 打着 开展 举办 举行 启动 参加 观看 发布 推出 上演 演唱 出版 加入 登上 乘坐 搭乘 擦亮 办好 用好 做优 办 播出 对 所谓的 处以 涉嫌 第一集 一集"
+  )
   private let sloganVerbs = WordSet(
-    "坚持 坚守 牢记 秉持 树立 践行 弘扬 发扬 倡导 奉行 高举 恪守 遵循 贯彻 秉承 树牢 落实 围绕 紧扣 做到 实现 形成 营造 强调 要求 提出 需要 必须 确保 按照 本着 把 将 的 用 让 发挥 表明 体现 传承 叫响 喊出 立下 写下 兑现 深化 构建 聚焦 推进 守住 盯住 抓住 要坚持 是 有 筑牢")
+    "坚持 坚守 牢记 秉持 树立 践行 弘扬 发扬 倡导 奉行 高举 恪守 遵循 贯彻 秉承 树牢 落实 围绕 紧扣 做到 实现 形成 营造 强调 要求 提出 需要 必须 确保 按照 本着 把 将 的 用 让 发挥 表明 体现 传承 叫响 喊出 立下 写下 兑现 深化 构建 聚焦 推进 守住 盯住 抓住 要坚持 是 有 筑牢"
+  )
   private let speech = Set("：".unicodeScalars.map(\.value))
   private let sentenceMarks: Set<UInt32> = [0x3002, 0xFF01, 0xFF1F, 0x2026]
 
@@ -103,7 +105,9 @@ struct QuotationClassifier: Sendable {
         }
       }
     }
-    if namingVerbs.start(in: passage.scalars, endingAt: content.start - 1, notBefore: max(0, content.start - 5)) != nil {
+    if namingVerbs.start(
+      in: passage.scalars, endingAt: content.start - 1, notBefore: max(0, content.start - 5)) != nil
+    {
       score -= 4
     } else if sloganVerbs.start(
       in: passage.scalars, endingAt: content.start - 1, notBefore: max(0, content.start - 5)) != nil
@@ -111,7 +115,9 @@ struct QuotationClassifier: Sendable {
       score += 1
     }
     // “…”“…”两个篇章: names in a row.
-    if passage[content.end + 1] == Punctuation.openQuote || passage[content.start - 2] == Punctuation.closeQuote {
+    if passage[content.end + 1] == Punctuation.openQuote
+      || passage[content.start - 2] == Punctuation.closeQuote
+    {
       score -= 2
     }
     if passage.scalars[content.range].contains(Punctuation.space) { score -= 3 }

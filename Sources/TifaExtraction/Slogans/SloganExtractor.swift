@@ -35,7 +35,8 @@ struct SloganExtractor: Sendable {
     var order: [[UInt32]] = []
     var found: [[UInt32]: Found] = [:]
     func add(
-      _ span: NormalizedSpan, _ kind: Slogan.Kind, isQuoted: Bool, _ formulation: Formulation?, _ rule: RuleName
+      _ span: NormalizedSpan, _ kind: Slogan.Kind, isQuoted: Bool, _ formulation: Formulation?,
+      _ rule: RuleName
     ) {
       let text = Array(passage.scalars[span.range])
       if found[text] == nil {
@@ -68,7 +69,8 @@ struct SloganExtractor: Sendable {
       }
       let span = NormalizedSpan(position, match.end)
       if !match.formulation.isFrame, !(span.count <= 3 && passage.token(startingAt: position) == nil) {
-        add(span, Slogan.Kind(rawValue: match.formulation.kind), isQuoted: false, match.formulation, Rule.known)
+        add(
+          span, Slogan.Kind(rawValue: match.formulation.kind), isQuoted: false, match.formulation, Rule.known)
       }
       position = match.end
     }
