@@ -40,7 +40,7 @@ public struct EmbeddedDictionary: @unchecked Sendable {
   public static var fingerprint: String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for dictionary in all {
-      for unsafebyte in unsafe dictionary.bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      hash = unsafe dictionary.bytes.reduce(hash) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
     let digits = String(hash, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
