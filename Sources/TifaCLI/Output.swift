@@ -7,6 +7,7 @@ struct Output {
   /// The file that is written first, and the one that it becomes; nil where the output goes straight to its place.
   private let file: (temporary: String, final: String)?
   private let descriptor: Int32
+  private let isTerminal: Bool
   private var buffer: [UInt8] = []
 
   /// Opens the output.
@@ -16,6 +17,7 @@ struct Output {
   init(_ path: String?) throws {
     Console.endOnClosedPipe()
     name = path ?? "<stdout>"
+    isTerminal = path == nil && Console.isTerminal(1)
     guard let path else {
       file = nil
       descriptor = 1
@@ -46,7 +48,7 @@ struct Output {
   /// Takes bytes to be written.
   mutating func write(_ bytes: [UInt8]) throws {
     buffer.append(contentsOf: bytes)
-    if buffer.count >= 1 << 16 { try flush() }
+    if isTerminal || buffer.count >= 1 << 16 { try flush() }
   }
 
   /// Writes what is pending.

@@ -9,8 +9,8 @@ struct Pipeline {
   /// What stands between two results.
   var separator = ""
 
-  /// The number of documents that each job is given at a time.
-  private static let batch = 16
+  /// The number of documents that are read before the jobs start on them; alone a job gets one after the other.
+  private var batch: Int { jobs == 1 ? 1 : 16 * jobs }
 
   /// Runs a piece of work over all documents of a reader.
   ///
@@ -23,7 +23,7 @@ struct Pipeline {
     while !isLast {
       var documents: [CorpusDocument] = []
       var error: CorpusError?
-      fill: while documents.count < Self.batch * jobs {
+      fill: while documents.count < batch {
         switch reader.next() {
         case nil:
           isLast = true

@@ -21,4 +21,15 @@ struct TifaCommand: ParsableCommand {
       """,
     version: Versions.description,
     subcommands: [ExtractCommand.self, NormalizeCommand.self, ConvertCommand.self, SegmentCommand.self])
+
+  /// Runs the command; a subcommand that there is not is answered with those that there are.
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    if let name = arguments.first, !name.hasPrefix("-"), !names.contains(name) {
+      Console.report("error: no subcommand is named '\(name)'; there are \(names.joined(separator: ", "))")
+      exit(withError: ExitStatus.usage)
+    }
+    main(arguments)
+  }
 }

@@ -55,7 +55,10 @@ import TifaTestSupport
         ["segment", "--mode", "jieba"],
         "Error: The value 'jieba' is invalid for '--mode <mode>': no mode is named 'jieba'; there is icu"
       ),
-      (["translate"], "Error: Unexpected argument 'translate'"),
+      (
+        ["translate"],
+        "error: no subcommand is named 'translate'; there are extract, normalize, convert, segment, help"
+      ),
     ])
   func report(arguments: [String], message: String) throws {
     let run = try CommandRun.run(CommandRun.binary, arguments, in: TemporaryFolder())

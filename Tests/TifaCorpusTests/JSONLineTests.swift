@@ -1,4 +1,5 @@
 import Testing
+import TifaTestSupport
 
 @testable import TifaCorpus
 
@@ -35,6 +36,66 @@ import Testing
     #expect(line.replacing("none", with: "x") == nil)
   }
 
+  @Test("have of several fields with one name the last")
+  func duplicates() throws {
+    let line = try line(#"{"a":1,"text":"甲","a":2,"text":"乙"}"#)
+    #expect(line.fields.map(\.name) == ["a", "text"])
+    #expect(line.fields.map(line.json(of:)) == ["2", #""乙""#])
+    #expect(line.value("text") == .string("乙"))
+  }
+
+  @Test("refuse what is nested without end", arguments: ["[", "{\"a\":"])
+  func nesting(opening: String) {
+    #expect(throws: JSONLine.Malformed(reason: "the line is no valid JSON")) {
+      try line("{\"a\":" + String(repeating: opening, count: 100_000))
+    }
+  }
+
+  /// A value as JSON, with spaces wherever there can be some.
+  private func randomValue(depth: Int, using random: inout SplitMix64) -> String {
+    let space = ["", " ", "\t"].randomElement(using: &random)!
+    switch Int.random(in: 0..<(depth > 0 ? 7 : 5), using: &random) {
+    case 0: return space + ["true", "false", "null"].randomElement(using: &random)! + space
+    case 1:
+      return space + ["0", "-1.5", "1e3", "12345678901234567890"].randomElement(using: &random)! + space
+    case 2, 3, 4:
+      return space
+        + JSONWriter.string(random.string(of: ["\"", "\\", "{", "}", "[", ",", ":", "阵", "\n"], upTo: 5))
+    case 5:
+      let elements = (0..<Int.random(in: 0...3, using: &random)).map { _ in
+        randomValue(depth: depth - 1, using: &random)
+      }
+      return space + "[" + elements.joined(separator: ",") + space + "]"
+    default: return space + randomObject(depth: depth - 1, using: &random).json
+    }
+  }
+
+  private func randomObject(
+    depth: Int, using random: inout SplitMix64
+  ) -> (json: String, names: [String], values: [String]) {
+    let count = Int.random(in: 0...4, using: &random)
+    let names = (0..<count).map { "\($0)" + random.string(of: ["\"", "\\", ":", "}", "名"], upTo: 3) }
+    let values = (0..<count).map { _ in randomValue(depth: depth, using: &random) }
+    let fields = zip(names, values).map { JSONWriter.string($0) + " :" + $1 }
+    return ("{" + fields.joined(separator: " , ") + " }", names, values)
+  }
+
+  @Test("find the place of every field, whatever stands in the values")
+  func property() throws {
+    var random = SplitMix64(seed: 7159)
+    for _ in 0..<1000 {
+      let (json, names, values) = randomObject(depth: 3, using: &random)
+      let line = try line(json)
+      #expect(line.fields.map(\.name) == names, "line \(json)")
+      let expected = values.map { $0.trimming { $0 == " " || $0 == "\t" } }
+      #expect(line.fields.map(line.json(of:)) == expected, "line \(json)")
+      for name in names {
+        let replaced = try #require(line.replacing(name, with: "新\""), "line \(json)")
+        #expect(try self.line(replaced).value(name) == .string("新\""), "line \(json)")
+      }
+    }
+  }
+
   static let malformed = [
     "", "{", "{\"a\":1", "{\"a\" 1}", "{\"a\":tru}", "{\"a\":01}", "{\"a\":\"\\q\"}", "{\"a\":\"\\ud800\"}",
     "{'a':1}",
@@ -49,5 +110,12 @@ import Testing
   @Test("are refused where they are no object", arguments: ["[1]", "\"text\"", "3", "null", "true"])
   func noObject(text: String) {
     #expect(throws: JSONLine.Malformed(reason: "the line is JSON but no object")) { try line(text) }
+  }
+}
+
+extension String {
+  /// The string without the characters at its ends that satisfy a predicate.
+  fileprivate func trimming(while predicate: (Character) -> Bool) -> String {
+    String(drop(while: predicate).reversed().drop(while: predicate).reversed())
   }
 }

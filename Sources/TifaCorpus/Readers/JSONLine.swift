@@ -27,23 +27,30 @@ public struct JSONLine: Hashable, Sendable {
   /// - Throws: ``Malformed`` where it is none.
   /// - Complexity: O(*n*) in the length of the line.
   init(_ bytes: [UInt8]) throws(Malformed) {
+    var values: [String: JSONValue]
     do {
-      guard case .object(let values) = try JSONDecoder().decode(JSONValue.self, from: Data(bytes)) else {
+      guard case .object(let object) = try JSONDecoder().decode(JSONValue.self, from: Data(bytes)) else {
         throw Malformed(reason: "the line is JSON but no object")
       }
-      self.values = values
+      values = object
     } catch let error as Malformed {
       throw error
     } catch {
       throw Malformed(reason: "the line is no valid JSON")
     }
-    self.bytes = bytes
     var fields: [Field] = []
-    for field in JSONFieldScanner(bytes: bytes).fields() {
-      fields.removeAll { $0.name == field.name }
-      fields.append(field)
+    var names: Set<String> = []
+    var repeated: Set<String> = []
+    for field in JSONFieldScanner(bytes: bytes).fields().reversed() {
+      if names.insert(field.name).inserted { fields.append(field) } else { repeated.insert(field.name) }
     }
-    self.fields = fields
+    // The decoder takes the first of several fields with one name; most readers of JSON take the last.
+    for field in fields where repeated.contains(field.name) {
+      values[field.name] = try? JSONDecoder().decode(JSONValue.self, from: Data(bytes[field.place]))
+    }
+    self.bytes = bytes
+    self.fields = fields.reversed()
+    self.values = values
   }
 
   /// The value of a field; nil where there is none.
