@@ -126,6 +126,13 @@ enum Console {
     return unsafe value.pointee != 0
   }
 
+  /// Whether the terminal on standard output is to be coloured: it can be, and nobody has said otherwise.
+  static var isColored: Bool {
+    guard isTerminal(1), !hasEnvironment("NO_COLOR") else { return false }
+    guard let kind = unsafe getenv("TERM") else { return false }
+    return unsafe strcmp(kind, "dumb") != 0
+  }
+
   /// Seconds on a clock that only goes forward.
   static var seconds: Double {
     var time = timespec()

@@ -58,7 +58,7 @@ struct ExtractCommand: ParsableCommand {
     let isTerminal = output.output == nil && Console.isTerminal(1)
     let options = RenderOptions(
       kinds: kind.isEmpty ? nil : Set(kind), offsets: offsets.offsets,
-      isColored: isTerminal && !Console.hasEnvironment("NO_COLOR"),
+      isColored: isTerminal && Console.isColored,
       width: isTerminal ? Console.width : nil)
     return switch format {
     case .table: TableRenderer(options)

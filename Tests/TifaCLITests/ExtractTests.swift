@@ -134,4 +134,23 @@ import TifaTestSupport
     #expect(one.errors == four.errors)
     #expect(try documents(four).map(\.id) == (0..<300).filter { $0 % 7 != 3 }.map(String.init))
   }
+
+  static let script = "/usr/bin/script"
+
+  @Test(
+    "colours a table on a terminal, unless NO_COLOR or a dumb terminal says otherwise",
+    .enabled(if: FileManager.default.isExecutableFile(atPath: script)),
+    arguments: [
+      (["TERM": "xterm", "NO_COLOR": ""], true), (["TERM": "xterm", "NO_COLOR": "1"], false),
+      (["TERM": "dumb", "NO_COLOR": ""], false),
+    ])
+  func colors(environment: [String: String], isColored: Bool) throws {
+    try folder.write("区委书记王立新出席会议。", to: "a.txt")
+    let run = try CommandRun.run(
+      Self.script, ["-qec", "'\(CommandRun.binary)' extract a.txt", "/dev/null"], in: folder,
+      environment: environment)
+    #expect(run.text.contains("王立新"))
+    #expect(run.text.contains("\u{1B}[") == isColored)
+    #expect(run.status == 0)
+  }
 }
