@@ -9,7 +9,10 @@ struct InputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The form of the inputs: auto, text, jsonl or csv.",
-      discussion: "auto goes by the names of the files: .jsonl, .csv, else text; standard input is text."),
+      discussion: """
+        auto goes by the names of the files: .jsonl and .ndjson, .csv, else text; of folders it takes these and .txt. \
+        HTML, XML and JSON files are refused unless it is said how to read them. Standard input is text.
+        """),
     transform: InputOptions.format)
   var inputFormat: InputFormat = .auto
 
@@ -19,7 +22,7 @@ struct InputOptions: ParsableArguments {
   @Option(help: "The field of JSON lines or CSV that holds the identifier.")
   var idField = "id"
 
-  @Option(help: "The encoding of text and CSV files, where it is known: utf-8, utf-16, gb18030, gbk, big5.")
+  @Option(help: "The encoding of the inputs, where it is known: utf-8, utf-16, gb18030, gbk, big5.")
   var encoding: String?
 
   /// How the inputs are read.
