@@ -45,13 +45,12 @@ struct ExtractCommand: ParsableCommand {
     }
     let renderer = renderer()
     var reader = CorpusReader(inputs: input.inputs, options: input.readerOptions)
-    var session = try Session(output)
-    try session.output.write(renderer.head)
-    let pipeline = Pipeline(jobs: output.jobs, separator: renderer.separator)
-    try pipeline.run(&reader, into: &session) { document in
+    var session = try Session(
+      output, head: renderer.head, separator: renderer.separator, tail: renderer.tail)
+    try Pipeline(jobs: output.jobs).run(&reader, into: &session) { document in
       renderer.render(analyzer.analyze(document.text), of: document)
     }
-    try session.finish(tail: renderer.tail)
+    try session.finish()
   }
 
   private func renderer() -> any DocumentRenderer {

@@ -6,8 +6,6 @@ import Tifa
 /// Works on the documents of a reader, several at a time, and writes the results in the order of the input.
 struct Pipeline {
   let jobs: Int
-  /// What stands between two results.
-  var separator = ""
 
   /// The number of documents that are read before the jobs start on them; alone a job gets one after the other.
   private var batch: Int { jobs == 1 ? 1 : 16 * jobs }
@@ -34,11 +32,7 @@ struct Pipeline {
           break fill
         }
       }
-      for result in results(of: documents, work) {
-        if session.done > 0 { try session.output.write(separator) }
-        try session.output.write(result)
-        session.count()
-      }
+      for result in results(of: documents, work) { try session.write(result) }
       if let error { try session.report(error) }
     }
   }

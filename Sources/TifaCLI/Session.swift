@@ -8,11 +8,22 @@ struct Session {
   private(set) var failed = 0
   private var progress: Progress
   private let isFile: Bool
+  /// What stands before the first result, between two, and behind the last.
+  private let frame: (head: String, separator: String, tail: String)
 
-  init(_ options: OutputOptions) throws {
+  /// Opens the output; what stands before the first result waits for it, so that no output at all has none.
+  init(_ options: OutputOptions, head: String = "", separator: String = "", tail: String = "") throws {
     output = try Output(options.output)
+    frame = (head, separator, tail)
     progress = Progress(isQuiet: options.quiet)
     isFile = options.output != nil
+  }
+
+  /// Writes the result of a document.
+  mutating func write(_ result: String) throws {
+    try output.write(done == 0 ? frame.head : frame.separator)
+    try output.write(result)
+    count()
   }
 
   /// Counts a document that was written.
@@ -33,13 +44,14 @@ struct Session {
   /// Ends the work: the output gets its name, the command its exit status.
   ///
   /// - Throws: The exit status, where it is not 0.
-  mutating func finish(tail: String = "") throws {
+  mutating func finish() throws {
     progress.clear()
     guard done > 0 || failed == 0 else {
       output.discard()
       throw ExitStatus.noInput
     }
-    try output.write(tail)
+    if done == 0 { try output.write(frame.head) }
+    try output.write(frame.tail)
     try output.finish()
     if failed > 0 { throw ExitStatus.someFailed }
   }

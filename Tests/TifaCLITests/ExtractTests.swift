@@ -82,6 +82,13 @@ import TifaTestSupport
     #expect(run.status == 1)
   }
 
+  @Test("writes nothing where no input was usable", arguments: ["table", "json", "jsonl", "csv"])
+  func nothing(format: String) throws {
+    let run = try CommandRun.tifa("extract", "--format", format, "missing.txt", in: folder)
+    #expect(run.text == "")
+    #expect(run.status == 65)
+  }
+
   @Test("writes CSV with a header, and only the kinds that are asked for")
   func csv() throws {
     let run = try CommandRun.tifa(
