@@ -17,7 +17,7 @@ ROLES = "书记|主任|局长|部长|省长|市长|县长|区长|镇长|乡长|�
 AFTER = "、|，|。|；|：|（|出席|参加|主持|说|表示|介绍|告诉|指出|强调|在|和|等|分别|宣读|讲话|致辞|陪同|会见|作|是|带领|向|对|为|也|正|就|的|以|与|从|把|代表|认为|看来|坦言"
 
 # Characters that follow a name or stand in words, never in a name.
-NEVER = set("在的有是和了也说还会所里某女先时期评她他我你们这那都没能就把被对向从与及或但而且并又再很最各每于等地得着过吗呢吧啊么什个只不")
+NEVER = set("作率致称赴访听就带在的有是和了也说还会所里某女先时期评她他我你们这那都没能就把被对向从与及或但而且并又再很最各每于等地得着过吗呢吧啊么什个只不")
 # Forms of other scripts that the news has now and then: the canonical form never has them.
 VARIANTS = set("査馼")
 # How often each common character is counted beyond the news.

@@ -28,13 +28,26 @@ struct TitleGroup {
         last.isForeign = last.isForeign || (title.isForeign && title.isPost)
         groups[groups.count - 1] = last
       } else {
+        let inherits = groups.last.map { $0.isForeign && isInSeries($0.end, title, in: passage) } ?? false
         groups.append(
           TitleGroup(
             titles: index...index, start: title.start, end: title.end,
-            isForeign: title.isForeign && title.isPost))
+            isForeign: title.isPost && (title.isForeign || inherits)))
       }
     }
     return groups
+  }
+
+  private static let joiners = Set("、和与及".unicodeScalars.map(\.value))
+  private static let governments = Set(["政府", "议会", "外交部", "国防部"].map { $0.unicodeScalars.map(\.value) })
+
+  /// 越南总理…和政府总理…: a post without a place behind a foreign one in the same list.
+  private static func isInSeries(_ end: Int, _ title: TitleCandidate, in passage: Passage) -> Bool {
+    guard title.start > end, title.start - end <= 12, joiners.contains(passage[title.start - 1]),
+      !passage.scalars[end..<title.start].contains(where: Punctuation.endsClause)
+    else { return false }
+    guard let organization = title.organization else { return true }
+    return governments.contains(Array(passage.scalars[organization.range]))
   }
 
   private static func connects(_ end: Int, _ start: Int, in passage: Passage) -> Bool {

@@ -18,7 +18,7 @@ public struct NameModel: Sendable {
   /// The cost of the surname of a person whose surname is not listed.
   static let unknownSurnameCost: Float = 15
   /// The cost of a transliterating character that is not listed.
-  private static let unknownTransliterationCost: Float = 8.5
+  private static let unknownTransliterationCost: Float = 10.5
   /// The cost of a given-name character that was never counted.
   private static let unknownGivenCost: Float = 11.5
 
@@ -68,6 +68,11 @@ public struct NameModel: Sendable {
   /// The cost of the surname that stands at a range; nil where it is no listed surname.
   func surnameCost(_ text: [UInt32], _ range: Range<Int>) -> Float? {
     surnames.value(of: text[range]).map { surnameCosts[Int($0)] }
+  }
+
+  /// Whether a character is often the last of a given name.
+  func isCommonGiven(_ scalar: UInt32) -> Bool {
+    min(single[scalar] ?? Self.unknownGivenCost, second[scalar] ?? Self.unknownGivenCost) < 6.6
   }
 
   /// Whether a range is a listed surname of two characters or more: 欧阳 alone is no name.

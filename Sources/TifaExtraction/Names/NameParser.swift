@@ -28,6 +28,7 @@ struct NameParser: Sendable {
 
   let model: NameModel
   let lattice: LexicalLattice
+  private let joins = Set("和与同及".unicodeScalars.map(\.value))
   private let comrade = Array("同志".unicodeScalars.map(\.value))
 
   init(model: NameModel, lattice: LexicalLattice) {
@@ -69,7 +70,19 @@ struct NameParser: Sendable {
     if let last = gazetteer.trie.value(of: passage.scalars[range.upperBound - 1..<range.upperBound]),
       gazetteer.classes(last).contains(.boundary), !Punctuation.isDelimiter(passage[range.upperBound])
     {
-      cost += 3
+      cost += model.isCommonGiven(passage[range.upperBound - 1]) ? 2 : 5
+    }
+    if joins.contains(passage[range.lowerBound]), range.lowerBound > 0,
+      !Punctuation.isDelimiter(passage[range.lowerBound - 1]),
+      passage.token(startingAt: range.lowerBound)?.range.count == 1
+    {
+      cost += 5
+    }
+    if let place = gazetteer.trie.longestMatch(in: passage.scalars, from: range.lowerBound),
+      place.end - range.lowerBound >= 2, place.end <= range.upperBound,
+      gazetteer.classes(place.value).contains(.foreignPlace)
+    {
+      cost += 6
     }
     if range.count == 3, let word = gazetteer.trie.value(of: passage.scalars[range]),
       gazetteer.classes(word) == .word

@@ -11,6 +11,7 @@ struct TitleScanner: Sendable {
   private static let longestOrganization = 40
 
   private let candidateSuffix = Array("候选人".unicodeScalars.map(\.value))
+  private let domestic = ["中国", "中华", "中共", "中央", "全国", "国务院", "我国"].map { $0.unicodeScalars.map(\.value) }
   private let abroad = "驻".unicodeScalars.first!.value
   private let connectors = Set("和与".unicodeScalars.map(\.value))
   private let personCounters = Set("名位个国方人".unicodeScalars.map(\.value))
@@ -130,7 +131,7 @@ struct TitleScanner: Sendable {
       if token.classes.isDisjoint(with: .anyPost) {
         return !next.isDisjoint(with: [.body, .bodySuffix, .follower])
       }
-      return index + 1 == first || next.contains(.follower)
+      return index + 1 == first
     }
     // 三名, 两国: a count of persons or countries starts something new.
     if numerals.contains(passage[start]), personCounters.contains(passage[Int(token.end) - 1]),
@@ -197,6 +198,7 @@ struct TitleScanner: Sendable {
       return post.classes.contains(.foreignPost) && post.classes.isDisjoint(with: [.post, .corporatePost])
     }
     let tokens = passage.tokens[passage.tokenIndex(at: organization)..<first]
+    if domestic.contains(where: { passage.has($0, at: organization) }) { return false }
     for token in tokens {
       if passage[Int(token.start)] == abroad { return false }
       if !token.classes.isDisjoint(with: [.foreignPlace, .international]) {
