@@ -16,7 +16,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
     // The C side: system libraries behind opaque shims, and the embedded lexical data.
@@ -54,9 +53,7 @@ let package = Package(
       swiftSettings: swiftSettings),
     .target(
       name: "TifaCorpus",
-      dependencies: [
-        "TifaText", "TifaExtraction", .product(name: "SwiftCSV", package: "SwiftCSV"),
-      ],
+      dependencies: ["TifaText", "TifaSegmentation", "TifaExtraction"],
       swiftSettings: swiftSettings),
     .target(
       name: "Tifa",

@@ -19,7 +19,8 @@ struct TifaCommand: ParsableCommand {
       Data goes to standard output, everything else to standard error. Exit status: 0 done; 1 some documents failed,
       the others were processed; 64 wrong usage; 65 no input was usable; 74 output could not be written.
       """,
-    version: Versions.description,
+    // The fingerprints are worked out only where they are asked for.
+    version: CommandLine.arguments.contains("--version") ? Versions.description : TifaVersion.current,
     subcommands: [ExtractCommand.self, NormalizeCommand.self, ConvertCommand.self, SegmentCommand.self])
 
   /// Runs the command; a subcommand that there is not is answered with those that there are.

@@ -44,11 +44,12 @@ struct EncodingDetector {
         .binary, "control characters all over: this is binary data, not text; convert it to text first")
     }
     // A text that reads as UTF-8 up to some byte is UTF-8 with damage there.
-    if characters >= 8 { throw .unreadable(.utf8, at: invalidOffset, count: bytes.count) }
+    let isCutOff = characters >= 1 && bytes.count - invalidOffset <= 3 && bytes[invalidOffset] >= 0xE0
+    if characters >= 8 || isCutOff { throw .unreadable(.utf8, at: invalidOffset, count: bytes.count) }
     if let multibyte = multibyte() { return multibyte }
     throw TextDecodingError(
       .unknownEncoding,
-      "neither UTF-8, UTF-16, GB18030 nor Big5: convert the file to UTF-8, or name its encoding with --encoding"
+      "neither UTF-8, UTF-16, GB18030 nor Big5: convert the file to UTF-8, or give its encoding as a label"
     )
   }
 

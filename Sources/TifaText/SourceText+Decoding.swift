@@ -61,7 +61,7 @@ extension TextDecodingError {
     }
     return TextDecodingError(
       .malformed,
-      "malformed \(encoding) at byte \(offset): repair the bytes there, or name the encoding with --encoding",
+      "malformed \(encoding) at byte \(offset): repair the bytes there, or give the encoding as its label",
       at: offset)
   }
 }
