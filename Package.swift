@@ -15,7 +15,7 @@ let package = Package(
     .executable(name: "tifa", targets: ["TifaCLI"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
   targets: [
     // The C side: system libraries behind opaque shims, and the embedded lexical data.

@@ -5,6 +5,7 @@
 #include <unicode/ubrk.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
+#include <unicode/utrans.h>
 #include <unicode/uversion.h>
 
 struct TifaWordIterator {
@@ -92,6 +93,38 @@ int32_t tifa_detect_charset(const uint8_t *bytes, int64_t count, char *name, int
   }
   ucsdet_close(detector);
   return confidence;
+}
+
+int32_t tifa_gbk_table(uint16_t *units) {
+  UErrorCode status = U_ZERO_ERROR;
+  UConverter *converter = ucnv_open("GBK", &status);
+  if (U_FAILURE(status)) return -1;
+  ucnv_setToUCallBack(converter, UCNV_TO_U_CALLBACK_STOP, NULL, NULL, NULL, &status);
+  for (int lead = 0x81; lead <= 0xFE; lead += 1) {
+    for (int trail = 0x40; trail <= 0xFE; trail += 1) {
+      const char pair[2] = {(char)lead, (char)trail};
+      UChar decoded[4];
+      UErrorCode error = U_ZERO_ERROR;
+      ucnv_resetToUnicode(converter);
+      int32_t length = ucnv_toUChars(converter, decoded, 4, pair, 2, &error);
+      *units++ = U_SUCCESS(error) && length == 1 && decoded[0] != 0xFFFD ? decoded[0] : 0;
+    }
+  }
+  ucnv_close(converter);
+  return 0;
+}
+
+int32_t tifa_han_reading(uint16_t character, uint16_t *reading, int32_t capacity) {
+  static const UChar name[] = {'H', 'a', 'n', '-', 'L', 'a', 't', 'i', 'n', 0};
+  UErrorCode status = U_ZERO_ERROR;
+  UTransliterator *transliterator = utrans_openU(name, -1, UTRANS_FORWARD, NULL, -1, NULL, &status);
+  if (U_FAILURE(status)) return -1;
+  int32_t length = 1;
+  int32_t limit = 1;
+  reading[0] = character;
+  utrans_transUChars(transliterator, (UChar *)reading, &length, capacity, 0, &limit, &status);
+  utrans_close(transliterator);
+  return U_FAILURE(status) ? -1 : length;
 }
 
 static char version[U_MAX_VERSION_STRING_LENGTH];

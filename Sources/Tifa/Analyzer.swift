@@ -1,5 +1,7 @@
 import TifaConversion
 import TifaExtraction
+import TifaLexicon
+import TifaSegmentation
 import TifaText
 
 /// Reads official news: who was there, in which posts, and which slogans and numeric frames were used.
@@ -15,11 +17,16 @@ public struct Analyzer: Sendable {
   /// The engines, made once and shared by copies of the analyzer.
   private final class Engines: Sendable {
     let normalizer: Normalizer
-    let extractor = Extractor()
+    let extractor: Extractor
     let detector: ScriptDetector
 
     init() throws(ConversionError) {
-      normalizer = Normalizer(folding: try ScriptFolder())
+      let folder = try ScriptFolder()
+      let lattice = LexicalLattice(gazetteer: .embedded())
+      let plausibility = LexicalPlausibility(lattice: lattice, folder: folder)
+      normalizer = Normalizer(
+        steps: [ByteShiftRepair(plausibility: plausibility), GlossStripping()], folding: folder)
+      extractor = Extractor(lattice: lattice)
       detector = try ScriptDetector()
     }
   }

@@ -20,12 +20,12 @@ struct NormalizeCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let normalizer = Normalizer()
+    let analyzer = try Analyzer()
     let (textField, idField) = (input.textField, input.idField)
     var reader = CorpusReader(inputs: input.inputs, options: input.readerOptions)
     var session = try Session(output)
     try Pipeline(jobs: output.jobs).run(&reader, into: &session) { document in
-      let text = normalizer.normalize(document.text).repairedString
+      let text = analyzer.normalize(document.text).repairedString
       if let line = document.jsonLine(withText: text, textField: textField, idField: idField) {
         return line + "\n"
       }

@@ -16,8 +16,11 @@ public struct Extractor: Sendable {
   private let slogans: SloganExtractor
 
   /// Creates an extractor over the embedded dictionaries.
-  public init() {
-    lattice = LexicalLattice(gazetteer: .embedded())
+  public init() { self.init(lattice: LexicalLattice(gazetteer: .embedded())) }
+
+  /// Creates an extractor over a lattice that others use too.
+  package init(lattice: LexicalLattice) {
+    self.lattice = lattice
     officials = OfficialExtractor(lattice: lattice, names: .embedded())
     let index = FormulationIndex.embedded()
     frames = FrameExtractor(index: index)

@@ -14,6 +14,8 @@ public struct TextEdit: Hashable, Sendable {
 
     /// A pinyin reading in brackets behind the character that it reads: 區(qū) → 區.
     public static let gloss: Kind = "gloss"
+    /// A run of GBK text that was read one byte out of step behind a misplaced gloss.
+    public static let byteShift: Kind = "byte-shift"
   }
 
   /// What was replaced, in the source text.
@@ -22,11 +24,19 @@ public struct TextEdit: Hashable, Sendable {
   public let replacement: [UInt32]
   /// The kind of damage that the edit repairs.
   public let kind: Kind
+  /// How sure the repair is, from 0 to 1; under ``sure`` it is a guess.
+  public let confidence: Double
+
+  /// The confidence from which on a repair is no guess.
+  public static let sure = 0.9
 
   /// Creates an edit that replaces a span of the source.
-  public init(span: TextSpan, replacement: [UInt32], kind: Kind) {
+  ///
+  /// - Parameter confidence: How sure the repair is, from 0 to 1.
+  public init(span: TextSpan, replacement: [UInt32], kind: Kind, confidence: Double = 1) {
     self.span = span
     self.replacement = replacement
     self.kind = kind
+    self.confidence = confidence
   }
 }

@@ -34,6 +34,17 @@ int64_t tifa_decode(const char *_Nonnull encoding, const uint8_t *_Nonnull bytes
 /// to 100; -1 where the detector fails or has no guess.
 int32_t tifa_detect_charset(const uint8_t *_Nonnull bytes, int64_t count, char *_Nonnull name, int32_t capacity);
 
+/// Decodes every two-byte sequence of GBK.
+///
+/// Stores in `units` the UTF-16 unit of each pair of a lead byte from 0x81 to 0xFE and a trail byte from 0x40 to 0xFE,
+/// lead by lead, 126 times 191 in all; 0 where a pair is not assigned. Returns 0, or -1 where ICU fails.
+int32_t tifa_gbk_table(uint16_t *_Nonnull units);
+
+/// The reading of a Han character in pinyin with a tone mark, by ICU's Han-Latin transliterator.
+///
+/// Stores its UTF-16 units in `reading`, which has room for `capacity`, and returns their number; -1 where ICU fails.
+int32_t tifa_han_reading(uint16_t character, uint16_t *_Nonnull reading, int32_t capacity);
+
 /// The version of the ICU library that is loaded, such as "72.1".
 const char *_Nonnull tifa_icu_version(void);
 
