@@ -17,8 +17,8 @@ import Tifa
   static let rows = [
     // 當 ends in 94, 的 is B5C4, 94B5 is 數; 公安 is B9AB B0B2 and ABB0 vanished, 鐵 is E846.
     Row(name: "a vanished character and an ASCII trail byte", damaged: "鍛造擔當?shù)墓茶F軍。", clean: "鍛造擔當的公安鐵軍。"),
-    // 收 ends in D5, 官 is B9D9, D5B9 is 展; the run goes on to the last byte of 鬆.
-    Row(name: "a run to the end of the line", damaged: "堅持收?zhǎn)僦瓴环朋?", clean: "堅持收官之年不放鬆"),
+    // As above, up to the end of the line: the second byte of 伍 (CEE9) became the question mark.
+    Row(name: "a run to the end of the line", damaged: "打造擔當?shù)墓碴犖?", clean: "打造擔當的公安隊伍"),
     // 日 ends in D5, 攻 is B9A5, 克 BFCB, 難 EB79: its second byte is an ASCII letter.
     Row(name: "a letter that was a trail byte", damaged: "連日?zhǎn)タ穗y題,", clean: "連日攻克難題,"),
     Row(name: "a question mark that an author wrote", damaged: "數據準確嗎?對(duì)。", clean: "數據準確嗎?對。"),
