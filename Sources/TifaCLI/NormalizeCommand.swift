@@ -7,7 +7,8 @@ struct NormalizeCommand: ParsableCommand {
     commandName: "normalize",
     abstract: "Prints texts with their damage repaired, in their own script.",
     discussion: """
-      The pinyin readings that mirror sites put behind characters, 區(qū)委副書(shū)記(jì), are taken out. The output
+      The pinyin readings that mirror sites put behind characters, 區(qū)委副書(shū)記(jì), are taken out, and what they
+      put out of step, 擔當?shù)墓茶F軍, is put back: 擔當的公安鐵軍. The output
       is UTF-8 whatever the input was. JSON lines come out as JSON lines with the text replaced,
       records of CSV as JSON lines too.
 

@@ -37,6 +37,15 @@ extension Gazetteer {
       }
     }
 
+    /// Whether a word is two markers side by side: 原副, 常务副.
+    func isMarkers(_ word: [UInt32]) -> Bool {
+      func isMarker(_ part: ArraySlice<UInt32>) -> Bool {
+        trie.value(of: part).map { classes[Int($0)].contains(.marker) } ?? false
+      }
+      guard word.count > 1, !isMarker(word[...]) else { return false }
+      return (1..<word.count).contains { isMarker(word[..<$0]) && isMarker(word[$0...]) }
+    }
+
     /// Whether a word that is no post itself ends with one of two characters or more.
     func endsWithPost(_ word: [UInt32]) -> Bool {
       guard word.count > 2, trie.value(of: word) == nil else { return false }
@@ -79,8 +88,8 @@ extension Gazetteer {
     words.forEachRow { total += $0.integer(1) ?? 0 }
     let logTotal = log(Float(max(1, total)))
     words.forEachRow { row in
-      // 副总理, 党主席: the grammar of titles takes these apart, so they must not be single words.
-      guard !builder.endsWithPost(row.key) else { return }
+      // 副总理, 党主席, 原副: the grammar of titles takes these apart, so they must not be single words.
+      guard !builder.endsWithPost(row.key), !builder.isMarkers(row.key) else { return }
       builder.add(row.key, .word, cost: logTotal - log(Float(max(1, row.integer(1) ?? 1))))
     }
   }
