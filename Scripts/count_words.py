@@ -174,7 +174,7 @@ def main(folder, *paths):
     del known
     # Names are no words from here on, so that their characters count singly, as they will be met.
     persons = {name for name in names if len(name) > 2 or name not in from_icu}
-    counts = Counter({w: n for w, n in words.items() if len(w) == 1 or len(w) <= LONGEST})
+    counts = Counter({w: words[w] for w in from_icu})
     for word, n in coined.items():
         if not is_transliteration(word, transliterations, words) and not is_person(word, surnames, given, words):
             counts[word] += n
