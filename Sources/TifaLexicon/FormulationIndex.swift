@@ -40,6 +40,10 @@ public struct FormulationIndex: Sendable {
     formulation(of: text.unicodeScalars.map(\.value))
   }
 
+  /// Whether some formulation starts with a scalar.
+  @inline(__always)
+  public func hasFormulation(startingWith scalar: UInt32) -> Bool { trie.root(scalar) != 0 }
+
   /// The longest formulation that starts at a position of a canonical text.
   ///
   /// - Complexity: O(*m*) in its length.

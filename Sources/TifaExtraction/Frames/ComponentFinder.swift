@@ -10,6 +10,8 @@ struct ComponentFinder: Sendable {
   private let introductions = WordSet("即 ： —— — 就是 包括 分别是 分别为 也就是")
   private let closers = WordSet("的 这 等")
 
+  /// The mentions of one frame that are looked at: who spells a frame out does so early.
+  private static let mostMentions = 24
   /// The furthest behind a frame that its members are looked for, in scalars.
   private static let reach = 400
   /// The furthest before a frame that a list of members starts, in scalars.
@@ -19,6 +21,7 @@ struct ComponentFinder: Sendable {
   ///
   /// - Complexity: O(*m*) in the number of mentions, each with a bounded stretch of text.
   func components(of mentions: [FrameCandidate], in passage: Passage) -> [NormalizedSpan] {
+    let mentions = mentions.prefix(Self.mostMentions)
     for mention in mentions {
       if let list = knownMembers(of: mention, in: passage) { return list.items }
     }

@@ -22,18 +22,24 @@ struct FrameDetector: Sendable {
   /// - Complexity: O(*n*) in the length of the passage.
   func candidates(in passage: Passage, quotes: [QuotedSpan]) -> [FrameCandidate] {
     var candidates = quotes.compactMap { quoted($0.content, in: passage) }
-    var covered = Set(candidates.map(\.span.start))
+    var ends: [Int: Int] = [:]
+    for candidate in candidates { ends[candidate.span.start] = candidate.span.end }
     var position = 0
     while position < passage.count {
-      if covered.contains(position), let found = candidates.first(where: { $0.span.start == position }) {
-        position = found.span.end
+      if let end = ends[position] {
+        position = end
+        continue
+      }
+      let scalar = passage.scalars[position]
+      let isNumeral = NumeralParser.isNumeral(scalar)
+      guard isNumeral || index.hasFormulation(startingWith: scalar) else {
+        position += 1
         continue
       }
       if let candidate = known(at: position, in: passage)
         ?? characterCount(at: position, in: passage) ?? metaphor(at: position, in: passage)
       {
         candidates.append(candidate)
-        covered.insert(position)
         position = candidate.span.end
       } else {
         position += 1

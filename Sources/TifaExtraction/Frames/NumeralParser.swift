@@ -12,7 +12,13 @@ enum NumeralParser {
   }()
 
   /// Whether a scalar is a Chinese numeral or an ASCII digit.
-  static func isNumeral(_ scalar: UInt32) -> Bool { values[scalar] != nil || (0x30...0x39).contains(scalar) }
+  static func isNumeral(_ scalar: UInt32) -> Bool {
+    if scalar < 0x4E00 { return (0x30...0x39).contains(scalar) }
+    return smallest...largest ~= scalar && values[scalar] != nil
+  }
+
+  private static let smallest = values.keys.min() ?? 0
+  private static let largest = values.keys.max() ?? 0
 
   /// The numeral that starts at a position: its value and its end.
   ///

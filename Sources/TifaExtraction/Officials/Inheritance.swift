@@ -16,16 +16,17 @@ struct Inheritance: Sendable {
     of titles: [TitleCandidate], groups: [TitleGroup], in passage: Passage
   ) -> [(span: NormalizedSpan, isInherited: Bool)?] {
     var result = [(span: NormalizedSpan, isInherited: Bool)?](repeating: nil, count: titles.count)
-    var last: (span: NormalizedSpan, sentence: Int)?
+    var last: NormalizedSpan?
+    var previousEnd = 0
     for group in groups {
-      let sentence = passage.lineStart(before: group.start)
-      if let current = last, current.sentence != sentence { last = nil }
+      if previousEnd < group.start, passage.hasLineEnd(in: previousEnd..<group.start) { last = nil }
+      previousEnd = max(previousEnd, group.end)
       for index in group.titles {
         if let own = titles[index].organization {
           result[index] = (own, false)
-          last = (Self.core(of: own, in: passage), sentence)
+          last = Self.core(of: own, in: passage)
         } else if let last {
-          result[index] = (last.span, true)
+          result[index] = (last, true)
         }
       }
     }

@@ -63,25 +63,37 @@ struct Passage {
   /// Whether the text has a word that ends at a position.
   func has(_ word: [UInt32], endingAt position: Int) -> Bool { has(word, at: position - word.count) }
 
-  /// The start of the sentence that a position is in: behind the last 。！？；or line end before it.
+  /// The longest stretch of a sentence or line that rules look at, in scalars: it keeps their time linear in texts
+  /// without marks.
+  private static let longestStretch = 600
+
+  /// The start of the sentence that a position is in: behind the last 。！？；or line end before it, within reach.
   func sentenceStart(before position: Int) -> Int {
+    let limit = max(0, position - Self.longestStretch)
     var index = position
-    while index > 0, !Punctuation.endsSentence(scalars[index - 1]) { index -= 1 }
+    while index > limit, !Punctuation.endsSentence(scalars[index - 1]) { index -= 1 }
     return index
   }
 
-  /// The end of the sentence that a position is in, before its closing mark.
+  /// The end of the sentence that a position is in, before its closing mark, within reach.
   func sentenceEnd(after position: Int) -> Int {
+    let limit = min(count, position + Self.longestStretch)
     var index = position
-    while index < count, !Punctuation.endsSentence(scalars[index]) { index += 1 }
+    while index < limit, !Punctuation.endsSentence(scalars[index]) { index += 1 }
     return index
   }
 
-  /// The start of the line that a position is in.
+  /// The start of the line that a position is in, within reach.
   func lineStart(before position: Int) -> Int {
+    let limit = max(0, position - Self.longestStretch)
     var index = position
-    while index > 0, scalars[index - 1] != 0x0A, scalars[index - 1] != 0x0D { index -= 1 }
+    while index > limit, scalars[index - 1] != 0x0A, scalars[index - 1] != 0x0D { index -= 1 }
     return index
+  }
+
+  /// Whether a line ends in a range.
+  func hasLineEnd(in range: Range<Int>) -> Bool {
+    range.contains { scalars[$0] == 0x0A || scalars[$0] == 0x0D }
   }
 
   /// The position of the bracket or quotation mark that a closing one ends, not further back than `limit` scalars.

@@ -63,7 +63,9 @@ struct SloganExtractor: Sendable {
         position = sorted[next].end
         continue
       }
-      guard let match = index.longestMatch(in: passage.scalars, from: position) else {
+      guard index.hasFormulation(startingWith: passage.scalars[position]),
+        let match = index.longestMatch(in: passage.scalars, from: position)
+      else {
         position += 1
         continue
       }
