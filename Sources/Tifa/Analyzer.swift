@@ -25,7 +25,9 @@ public struct Analyzer: Sendable {
       let lattice = LexicalLattice(gazetteer: .embedded())
       let plausibility = LexicalPlausibility(lattice: lattice, folder: folder)
       normalizer = Normalizer(
-        steps: [ByteShiftRepair(plausibility: plausibility), GlossStripping()], folding: folder)
+        steps: [
+          ByteShiftRepair(plausibility: plausibility), GlossStripping(), EntityDecoding(), InvisibleRemoval(),
+        ], folding: folder)
       extractor = Extractor(lattice: lattice)
       detector = try ScriptDetector()
     }

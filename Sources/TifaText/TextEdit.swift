@@ -16,6 +16,10 @@ public struct TextEdit: Hashable, Sendable {
     public static let gloss: Kind = "gloss"
     /// A run of GBK text that was read one byte out of step behind a misplaced gloss.
     public static let byteShift: Kind = "byte-shift"
+    /// An HTML entity: `&ldquo;` → “.
+    public static let entity: Kind = "entity"
+    /// A character that is not seen and keeps words apart.
+    public static let invisible: Kind = "invisible"
   }
 
   /// What was replaced, in the source text.

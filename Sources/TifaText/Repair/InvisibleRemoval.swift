@@ -1,0 +1,41 @@
+/// Takes out characters that are not seen and keep words apart: zero-width spaces and joiners, soft hyphens, byte order
+/// marks inside a text.
+///
+/// Only beside Han text: a joiner inside an emoji or another script stays.
+public struct InvisibleRemoval: RepairStep {
+  public let name = "invisible"
+
+  public init() {}
+
+  /// The edits that take out the invisible characters of a text.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  public func edits(in scalars: [UInt32]) -> [TextEdit] {
+    var edits: [TextEdit] = []
+    var index = 0
+    while index < scalars.count {
+      guard Self.isInvisible(scalars[index]) else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < scalars.count, Self.isInvisible(scalars[end]) { end += 1 }
+      if (index > 0 && Self.isWide(scalars[index - 1])) || (end < scalars.count && Self.isWide(scalars[end]))
+      {
+        let span = TextSpan(start: TextOffset(scalars: index), end: TextOffset(scalars: end))
+        edits.append(TextEdit(span: span, replacement: [], kind: .invisible))
+      }
+      index = end
+    }
+    return edits
+  }
+
+  private static func isInvisible(_ value: UInt32) -> Bool {
+    value == 0xAD || (value >= 0x200B && value <= 0x200F) || value == 0x2060 || value == 0xFEFF
+  }
+
+  /// Whether a scalar is a Han character or the punctuation of Han text.
+  private static func isWide(_ value: UInt32) -> Bool {
+    ScalarClass.isHan(value) || (value >= 0x3000 && value <= 0x303F) || (value >= 0xFF00 && value <= 0xFFEF)
+  }
+}

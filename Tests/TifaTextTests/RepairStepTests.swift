@@ -1,0 +1,52 @@
+import Testing
+
+@testable import TifaText
+
+@Suite("Repair steps") struct RepairStepTests {
+  struct Row: CustomTestStringConvertible, Sendable {
+    let name: String
+    let text: String
+    let repaired: String
+    var testDescription: String { name }
+  }
+
+  static let normalizer = Normalizer(steps: [EntityDecoding(), InvisibleRemoval()])
+
+  static let rows = [
+    Row(name: "named entities", text: "守住&ldquo;三道防线&rdquo;&hellip;", repaired: "守住“三道防线”…"),
+    Row(name: "numeric entities", text: "&#25106;&#x533A;委&nbsp;&middot;", repaired: "戒区委 ·"),
+    Row(
+      name: "what is no entity stays", text: "A&B;&copyright;&;&#;&#xZZ; R&D投入",
+      repaired: "A&B;&copyright;&;&#;&#xZZ; R&D投入"),
+    Row(name: "a control character is no text", text: "甲&#0;乙&#7;", repaired: "甲&#0;乙&#7;"),
+    Row(name: "zero-width characters between Han", text: "区\u{200B}委\u{FEFF}\u{AD}书记", repaired: "区委书记"),
+    Row(name: "an emoji keeps its joiners", text: "👨\u{200D}👩\u{200D}👧", repaired: "👨\u{200D}👩\u{200D}👧"),
+    Row(name: "soft hyphens in Latin stay", text: "co\u{AD}operation", repaired: "co\u{AD}operation"),
+  ]
+
+  @Test("repair what they are for and nothing else", arguments: rows)
+  func repairs(row: Row) {
+    #expect(Self.normalizer.normalize(SourceText(row.text)).repairedString == row.repaired)
+  }
+
+  @Test("offsets lead over the repairs") func offsets() {
+    let text = Self.normalizer.normalize(SourceText("守住&ldquo;三\u{200B}道防线&rdquo;"))
+    #expect(text.repairedString == "守住“三道防线”")
+    #expect(text.source.string(in: text.sourceSpan(of: NormalizedSpan(3, 7))) == "三\u{200B}道防线")
+    #expect(text.source.string(in: text.sourceSpan(of: NormalizedSpan(2, 3))) == "&ldquo;")
+    #expect(text.edits.map(\.kind) == [.entity, .invisible, .entity])
+  }
+
+  @Test("where two steps edit one place the earlier one stands") func precedence() {
+    struct Shout: RepairStep {
+      let name = "shout"
+      func edits(in scalars: [UInt32]) -> [TextEdit] {
+        let span = TextSpan(start: TextOffset(scalars: 0), end: TextOffset(scalars: scalars.count))
+        return [TextEdit(span: span, replacement: [0x21], kind: "shout")]
+      }
+    }
+    let text = SourceText("甲&lt;乙")
+    #expect(Normalizer(steps: [EntityDecoding(), Shout()]).normalize(text).repairedString == "甲<乙")
+    #expect(Normalizer(steps: [Shout(), EntityDecoding()]).normalize(text).repairedString == "!")
+  }
+}
