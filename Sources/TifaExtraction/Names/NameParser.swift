@@ -61,8 +61,8 @@ struct NameParser: Sendable {
 
   /// What a range's other readings add to its cost as a name.
   ///
-  /// A word of three characters that starts with a surname is a person of history (焦裕禄); a particle or verb at the
-  /// end is seldom part of a name (申屠亮作), and a surname of two characters is none alone.
+  /// A particle or verb at the end is seldom part of a name (申屠亮作), a surname of two characters is none alone, and
+  /// a name does not start with a country (挪威).
   func wordingCost(_ range: Range<Int>, in passage: Passage) -> Float {
     var cost: Float = 0
     if model.isCompoundSurname(passage.scalars, range) { cost += 12 }
@@ -83,11 +83,6 @@ struct NameParser: Sendable {
       gazetteer.classes(place.value).contains(.foreignPlace)
     {
       cost += 6
-    }
-    if range.count == 3, let word = gazetteer.trie.value(of: passage.scalars[range]),
-      gazetteer.classes(word) == .word
-    {
-      cost -= 9
     }
     return cost
   }
