@@ -1,8 +1,5 @@
-import TifaConversion
-import TifaText
-
-/// The version of Tifa and of what it was built and runs with.
+/// The version of Tifa.
 public enum TifaVersion {
-  /// The version of Tifa.
+  /// By semantic versioning.
   public static let current = "0.1.0"
 }

@@ -45,7 +45,4 @@ public struct EmbeddedDictionary: @unchecked Sendable {
     let digits = String(hash, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
-
-  /// The dictionary's text.
-  public var text: String { unsafe String(decoding: bytes, as: UTF8.self) }
 }

@@ -39,9 +39,5 @@ public struct NormalizedSpan: Hashable, Sendable, CustomStringConvertible {
   @inlinable
   public func contains(_ other: NormalizedSpan) -> Bool { start <= other.start && other.end <= end }
 
-  /// Whether the two spans share a position.
-  @inlinable
-  public func overlaps(_ other: NormalizedSpan) -> Bool { start < other.end && other.start < end }
-
   public var description: String { "n\(start)..<n\(end)" }
 }

@@ -4,7 +4,7 @@
 /// have the same indices, and ``sourceSpan(of:)`` leads from them to the source.
 ///
 ///     let text = Normalizer(folding: folder).normalize(SourceText("區(qū)委書記(jì)"))
-///     String(scalarValues: text.canonical)        // 区委书记
+///     text.canonicalString(in: NormalizedSpan(0, 4))  // 区委书记
 ///     text.string(in: NormalizedSpan(0, 2))       // 區委
 ///     text.sourceSpan(of: NormalizedSpan(0, 2))   // 0..<6
 public struct NormalizedText: Hashable, Sendable {

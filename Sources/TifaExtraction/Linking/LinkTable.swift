@@ -75,11 +75,6 @@ struct LinkTable {
     }
   }
 
-  /// Replaces the mentions of a person by all places where the document has the name.
-  mutating func setMentions(_ mentions: [NormalizedSpan], of person: Int) {
-    persons[person].mentions = mentions
-  }
-
   /// The places of the names of those who hold the title that ends at a position, if a linked one does.
   func holders(ofTitleEndingAt end: Int) -> [Range<Int>]? { holderNames[end] }
 
@@ -94,7 +89,4 @@ struct LinkTable {
     }
     return found
   }
-
-  /// The index of the person with a name.
-  func index(of name: ArraySlice<UInt32>) -> Int? { indices[Array(name)] }
 }
