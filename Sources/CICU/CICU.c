@@ -5,6 +5,8 @@
 #include <unicode/ubrk.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
+#include <unicode/unorm2.h>
+#include <unicode/utf16.h>
 #include <unicode/utrans.h>
 #include <unicode/uversion.h>
 
@@ -125,6 +127,19 @@ int32_t tifa_han_reading(uint16_t character, uint16_t *reading, int32_t capacity
   utrans_transUChars(transliterator, (UChar *)reading, &length, capacity, 0, &limit, &status);
   utrans_close(transliterator);
   return U_FAILURE(status) ? -1 : length;
+}
+
+uint32_t tifa_compatibility_decomposition(uint32_t scalar) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2 *normalizer = unorm2_getNFKCInstance(&status);
+  if (U_FAILURE(status)) return 0;
+  UChar decomposition[8];
+  int32_t length = unorm2_getRawDecomposition(normalizer, (UChar32)scalar, decomposition, 8, &status);
+  if (U_FAILURE(status) || length <= 0) return 0;
+  UChar32 found;
+  int32_t index = 0;
+  U16_NEXT(decomposition, index, length, found);
+  return index == length ? (uint32_t)found : 0;
 }
 
 static char version[U_MAX_VERSION_STRING_LENGTH];

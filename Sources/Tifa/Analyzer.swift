@@ -24,10 +24,7 @@ public struct Analyzer: Sendable {
       let folder = try ScriptFolder()
       let lattice = LexicalLattice(gazetteer: .embedded())
       let plausibility = LexicalPlausibility(lattice: lattice, folder: folder)
-      normalizer = Normalizer(
-        steps: [
-          ByteShiftRepair(plausibility: plausibility), GlossStripping(), EntityDecoding(), InvisibleRemoval(),
-        ], folding: folder)
+      normalizer = Normalizer(.forAnalysis, plausibility: plausibility, folding: folder)
       extractor = Extractor(lattice: lattice)
       detector = try ScriptDetector()
     }

@@ -12,6 +12,8 @@ public struct NormalizedText: Hashable, Sendable {
   public let source: SourceText
   /// The edits that lead from the source to the repaired text, in order.
   public let edits: [TextEdit]
+  /// The damage that was found and left as it stands, in order.
+  public let flags: [DamageFlag]
   /// The Unicode scalar values of the repaired text, in the source's own script.
   public let repaired: [UInt32]
   /// The Unicode scalar values of the canonical simplified form, as many as there are in the repaired text.
@@ -22,12 +24,15 @@ public struct NormalizedText: Hashable, Sendable {
   /// Creates a normalised text from its parts.
   ///
   /// - Precondition: `canonical` has as many scalars as `repaired`, and the edits lead to `repaired`.
-  package init(source: SourceText, edits: [TextEdit], repaired: [UInt32], canonical: [UInt32]) {
+  package init(
+    source: SourceText, edits: [TextEdit], flags: [DamageFlag] = [], repaired: [UInt32], canonical: [UInt32]
+  ) {
     let offsets = OffsetMap(edits: edits, sourceCount: source.count)
     precondition(repaired.count == canonical.count, "folding keeps the number of scalars")
     precondition(repaired.count == offsets.count, "the edits lead to the repaired text")
     self.source = source
     self.edits = edits
+    self.flags = flags
     self.repaired = repaired
     self.canonical = canonical
     self.offsets = offsets

@@ -8,6 +8,8 @@ public struct SourceText: Hashable, Sendable {
   public let scalars: [UInt32]
   /// The encoding of the bytes that the text was decoded from.
   public let encoding: TextEncoding
+  /// The edits that lead from a page to the text that a reader sees; none where the source is plain text.
+  public let markup: [TextEdit]
 
   /// Creates a source from a string, which is taken to have been UTF-8.
   ///
@@ -22,9 +24,10 @@ public struct SourceText: Hashable, Sendable {
   /// Creates a source from Unicode scalar values.
   ///
   /// - Precondition: Each value is a Unicode scalar value; decoding and strings give no others.
-  package init(scalars: [UInt32], encoding: TextEncoding) {
+  package init(scalars: [UInt32], encoding: TextEncoding, markup: [TextEdit] = []) {
     self.scalars = scalars
     self.encoding = encoding
+    self.markup = markup
   }
 
   /// The number of Unicode scalars.

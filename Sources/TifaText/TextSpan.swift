@@ -20,6 +20,16 @@ public struct TextSpan: Hashable, Sendable, CustomStringConvertible {
     self.end = end
   }
 
+  /// Creates the span with the bounds of a range of indices, in scalars.
+  @inlinable
+  public init(_ range: Range<Int>) {
+    self.init(start: TextOffset(scalars: range.lowerBound), end: TextOffset(scalars: range.upperBound))
+  }
+
+  /// The indices of the span, in scalars.
+  @inlinable
+  public var range: Range<Int> { start.scalars..<end.scalars }
+
   /// The number of Unicode scalars in the span.
   @inlinable
   public var count: Int { end.scalars - start.scalars }

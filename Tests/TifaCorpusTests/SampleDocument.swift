@@ -34,7 +34,10 @@ enum SampleDocument {
   static let analysis = AnalyzedDocument(
     text: NormalizedText(
       source: SourceText(text),
-      edits: [TextEdit(span: mention("(jì)").span, replacement: [], kind: .gloss)],
+      edits: [
+        TextEdit(
+          mention("(jì)").span.range, of: text.unicodeScalars.map(\.value), with: [], kind: .gloss)
+      ],
       repaired: text.replacing("(jì)", with: "").unicodeScalars.map(\.value),
       canonical: text.replacing("(jì)", with: "").unicodeScalars.map(\.value)),
     script: .simplified, damageScore: 0.0256,

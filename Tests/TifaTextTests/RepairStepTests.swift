@@ -37,16 +37,20 @@ import Testing
     #expect(text.edits.map(\.kind) == [.entity, .invisible, .entity])
   }
 
-  @Test("where two steps edit one place the earlier one stands") func precedence() {
+  @Test("a step sees what the steps before it made, and edits of one place become one") func sequence() {
     struct Shout: RepairStep {
-      let name = "shout"
+      let name: RepairStepName = "shout"
       func edits(in scalars: [UInt32]) -> [TextEdit] {
-        let span = TextSpan(start: TextOffset(scalars: 0), end: TextOffset(scalars: scalars.count))
-        return [TextEdit(span: span, replacement: [0x21], kind: "shout")]
+        scalars.firstIndex(of: 0x3C).map {
+          [TextEdit($0..<$0 + 1, of: scalars, with: [0x21, 0x21], kind: "shout")]
+        }
+          ?? []
       }
     }
-    let text = SourceText("甲&lt;乙")
-    #expect(Normalizer(steps: [EntityDecoding(), Shout()]).normalize(text).repairedString == "甲<乙")
-    #expect(Normalizer(steps: [Shout(), EntityDecoding()]).normalize(text).repairedString == "!")
+    let text = Normalizer(steps: [EntityDecoding(), Shout()]).normalize(SourceText("甲&lt;乙"))
+    #expect(text.repairedString == "甲!!乙")
+    #expect(text.edits.map(\.kind) == [.entity])
+    #expect(text.edits.first?.original == "&lt;".unicodeScalars.map(\.value))
+    #expect(Normalizer(steps: [Shout(), EntityDecoding()]).normalize(text.source).repairedString == "甲<乙")
   }
 }

@@ -45,6 +45,9 @@ int32_t tifa_gbk_table(uint16_t *_Nonnull units);
 /// Stores its UTF-16 units in `reading`, which has room for `capacity`, and returns their number; -1 where ICU fails.
 int32_t tifa_han_reading(uint16_t character, uint16_t *_Nonnull reading, int32_t capacity);
 
+/// The scalar that another one decomposes to, canonically or for compatibility; 0 where there is none, or more than one.
+uint32_t tifa_compatibility_decomposition(uint32_t scalar);
+
 /// The version of the ICU library that is loaded, such as "72.1".
 const char *_Nonnull tifa_icu_version(void);
 

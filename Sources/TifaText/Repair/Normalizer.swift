@@ -1,13 +1,15 @@
 /// Makes texts ready for matching: repairs damage by a list of steps, then folds script and punctuation.
 ///
 ///     let normalizer = Normalizer(steps: [GlossStripping()], folding: folder)
-///     let text = normalizer.normalize(SourceText("區(qū)委"))
-///     text.repairedString  // 區委
+///     let text = normalizer.normalize(SourceText("區(qū)委書記(jì)"))
+///     text.repairedString  // 區委書記
 ///
 /// A normalizer is immutable and shared by threads.
 public struct Normalizer: Sendable {
-  /// The steps of repair, each of which sees what the source holds.
+  /// The steps of repair that there are, in their order; each sees what those before it made.
   public let steps: [any RepairStep]
+  /// The steps that texts go through where nothing else is said; nil for all.
+  public let preset: RepairPreset?
   /// The folding to the canonical script; none leaves the script as it is.
   public let folding: (any ScriptFolding)?
 
@@ -15,56 +17,53 @@ public struct Normalizer: Sendable {
   ///
   /// - Parameters:
   ///   - steps: Steps of repair; by default the pinyin glosses of damaged pages are stripped.
+  ///   - preset: Those of the steps that texts go through where nothing else is said; nil for all.
   ///   - folding: The folding to the canonical script.
-  public init(steps: [any RepairStep] = [GlossStripping()], folding: (any ScriptFolding)? = nil) {
+  public init(
+    steps: [any RepairStep] = [GlossStripping()], preset: RepairPreset? = nil,
+    folding: (any ScriptFolding)? = nil
+  ) {
     self.steps = steps
+    self.preset = preset
     self.folding = folding
+  }
+
+  /// Creates a normalizer with all of this module's steps.
+  ///
+  /// - Parameters:
+  ///   - preset: The steps that texts go through where nothing else is said.
+  ///   - plausibility: What chooses between readings of damaged bytes.
+  ///   - others: Steps behind them.
+  ///   - folding: The folding to the canonical script.
+  public init(
+    _ preset: RepairPreset, plausibility: any Plausibility, others: [any RepairStep] = [],
+    folding: (any ScriptFolding)? = nil
+  ) {
+    let steps: [any RepairStep] = [
+      MojibakeRepair(plausibility: plausibility), ByteShiftRepair(plausibility: plausibility),
+      GlossStripping(), EntityDecoding(), InvisibleRemoval(), CompatibilityUnification(), SpacingRemoval(),
+      WidthUnification(), PunctuationUnification(), LossFlagging(),
+    ]
+    self.init(steps: steps + others, preset: preset, folding: folding)
   }
 
   /// The repaired and canonical forms of a text.
   ///
-  /// Where two steps edit the same place the earlier step's edit stands.
+  /// Where steps edit the same place, their edits become one.
   ///
-  /// - Complexity: O(*n*) in the length of the text.
-  public func normalize(_ source: SourceText) -> NormalizedText {
-    var edits: [TextEdit] = []
-    for step in steps {
-      let proposed = step.edits(in: source.scalars)
-      edits = edits.isEmpty ? proposed : merge(edits, proposed)
-    }
-    let repaired = edits.isEmpty ? source.scalars : apply(edits, to: source.scalars)
-    var canonical = repaired
+  /// - Parameters:
+  ///   - source: The text.
+  ///   - preset: The steps that it goes through; nil for the normalizer's own choice.
+  /// - Complexity: O(*n*) in the length of the text; without signs of damage a few look-ups for each character.
+  public func normalize(_ source: SourceText, _ preset: RepairPreset? = nil) -> NormalizedText {
+    let preset = preset ?? self.preset
+    var repair = RepairedText(source)
+    for step in steps where preset?.steps.contains(step.name) ?? true { repair.run(step) }
+    var canonical = repair.scalars
     folding?.fold(&canonical)
     CanonicalForm.foldPunctuation(&canonical)
-    return NormalizedText(source: source, edits: edits, repaired: repaired, canonical: canonical)
-  }
-
-  private func apply(_ edits: [TextEdit], to scalars: [UInt32]) -> [UInt32] {
-    var result: [UInt32] = []
-    result.reserveCapacity(scalars.count)
-    var position = 0
-    for edit in edits {
-      result.append(contentsOf: scalars[position..<edit.span.start.scalars])
-      result.append(contentsOf: edit.replacement)
-      position = edit.span.end.scalars
-    }
-    result.append(contentsOf: scalars[position...])
-    return result
-  }
-
-  private func merge(_ first: [TextEdit], _ second: [TextEdit]) -> [TextEdit] {
-    var result: [TextEdit] = []
-    result.reserveCapacity(first.count + second.count)
-    var index = 0
-    for edit in second {
-      while index < first.count, first[index].span.end <= edit.span.start {
-        result.append(first[index])
-        index += 1
-      }
-      let free = index == first.count || edit.span.end <= first[index].span.start
-      if free { result.append(edit) }
-    }
-    result.append(contentsOf: first[index...])
-    return result
+    return NormalizedText(
+      source: source, edits: repair.edits, flags: repair.flags, repaired: repair.scalars, canonical: canonical
+    )
   }
 }

@@ -75,6 +75,6 @@ struct GlossScanner {
   }
 
   /// The vowels (and syllabic nasals) of pinyin that carry a tone mark.
-  private static let tonedVowels: Set<UInt32> = Set(
+  static let tonedVowels: Set<UInt32> = Set(
     "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿếề".unicodeScalars.map(\.value))
 }

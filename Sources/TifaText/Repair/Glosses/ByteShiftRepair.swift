@@ -6,7 +6,8 @@
 /// ASCII byte. What decoded to the private area vanished: its two bytes are chosen by plausibility, and the repair is
 /// then a guess.
 public struct ByteShiftRepair: RepairStep {
-  public let name = "byte-shift"
+  public let name: RepairStepName = .byteShift
+  public var signs: DamageSigns { .tonedVowel }
 
   /// The longest run that is put back in step, in characters.
   private static let longestRun = 40
@@ -130,8 +131,8 @@ public struct ByteShiftRepair: RepairStep {
     }
     guard let best else { return nil }
     return TextEdit(
-      span: TextSpan(start: TextOffset(scalars: mark), end: TextOffset(scalars: run.span.upperBound)),
-      replacement: best.text, kind: .byteShift, confidence: best.isGuess ? 0.6 : 0.95)
+      mark..<run.span.upperBound, of: scalars, with: best.text, kind: .byteShift,
+      confidence: best.isGuess ? 0.6 : 0.95)
   }
 
   /// The run behind a closing bracket: two-byte characters up to the next ASCII one.

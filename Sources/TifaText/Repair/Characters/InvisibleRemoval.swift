@@ -3,7 +3,8 @@
 ///
 /// Only beside Han text: a joiner inside an emoji or another script stays.
 public struct InvisibleRemoval: RepairStep {
-  public let name = "invisible"
+  public let name: RepairStepName = .invisible
+  public var signs: DamageSigns { .invisible }
 
   public init() {}
 
@@ -22,15 +23,14 @@ public struct InvisibleRemoval: RepairStep {
       while end < scalars.count, Self.isInvisible(scalars[end]) { end += 1 }
       if (index > 0 && Self.isWide(scalars[index - 1])) || (end < scalars.count && Self.isWide(scalars[end]))
       {
-        let span = TextSpan(start: TextOffset(scalars: index), end: TextOffset(scalars: end))
-        edits.append(TextEdit(span: span, replacement: [], kind: .invisible))
+        edits.append(TextEdit(index..<end, of: scalars, with: [], kind: .invisible))
       }
       index = end
     }
     return edits
   }
 
-  private static func isInvisible(_ value: UInt32) -> Bool {
+  static func isInvisible(_ value: UInt32) -> Bool {
     value == 0xAD || (value >= 0x200B && value <= 0x200F) || value == 0x2060 || value == 0xFEFF
   }
 

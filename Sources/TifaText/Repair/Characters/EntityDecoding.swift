@@ -2,7 +2,8 @@
 ///
 /// Numeric references (`&#8220;`, `&#x201C;`) and the named ones that Chinese pages use are known; all others stay.
 public struct EntityDecoding: RepairStep {
-  public let name = "entities"
+  public let name: RepairStepName = .entities
+  public var signs: DamageSigns { .ampersand }
 
   private static let named: [String: UInt32] = [
     "nbsp": 0x20, "amp": 0x26, "lt": 0x3C, "gt": 0x3E, "quot": 0x22, "apos": 0x27, "ldquo": 0x201C,
@@ -26,8 +27,7 @@ public struct EntityDecoding: RepairStep {
         index += 1
         continue
       }
-      let span = TextSpan(start: TextOffset(scalars: index), end: TextOffset(scalars: end))
-      edits.append(TextEdit(span: span, replacement: [value], kind: .entity))
+      edits.append(TextEdit(index..<end, of: scalars, with: [value], kind: .entity))
       index = end
     }
     return edits

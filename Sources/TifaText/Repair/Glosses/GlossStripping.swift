@@ -3,7 +3,8 @@
 /// A gloss is one syllable in half-width brackets directly behind the Han character that it reads. A page is only
 /// touched where glosses are dense, so that a reading which an author gave once (`覃(qín)`) stays.
 public struct GlossStripping: RepairStep {
-  public let name = "glosses"
+  public let name: RepairStepName = .glosses
+  public var signs: DamageSigns { .tonedVowel }
 
   public init() {}
 
@@ -13,11 +14,6 @@ public struct GlossStripping: RepairStep {
   public func edits(in scalars: [UInt32]) -> [TextEdit] {
     let glosses = GlossScanner(scalars)
     guard glosses.isDense else { return [] }
-    return glosses.ranges.map { range in
-      TextEdit(
-        span: TextSpan(
-          start: TextOffset(scalars: range.lowerBound), end: TextOffset(scalars: range.upperBound)),
-        replacement: [], kind: .gloss)
-    }
+    return glosses.ranges.map { TextEdit($0, of: scalars, with: [], kind: .gloss) }
   }
 }
