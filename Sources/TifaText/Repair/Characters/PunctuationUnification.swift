@@ -1,0 +1,39 @@
+/// Replaces half-width punctuation between Han characters by full-width: 市委常委,政法委书记 becomes 市委常委，政法委书记.
+///
+/// Matching does not need it, as the canonical form folds punctuation anyway; it is for those who want one typography.
+/// Full-width marks never become those of ASCII.
+public struct PunctuationUnification: RepairStep {
+  public let name: RepairStepName = .punctuation
+  public var signs: DamageSigns { .halfWidthPunctuation }
+
+  /// The marks that have a full-width form: , ; : ! ? ( ).
+  static let marks: Set<UInt32> = [0x2C, 0x3B, 0x3A, 0x21, 0x3F, 0x28, 0x29]
+
+  public init() {}
+
+  /// The edits that widen the punctuation of a text.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  public func edits(in scalars: [UInt32]) -> [TextEdit] {
+    var edits: [TextEdit] = []
+    for (index, value) in scalars.enumerated() where value < 0x40 && Self.marks.contains(value) {
+      let before = index > 0 && Self.isWide(scalars[index - 1])
+      let after = index + 1 == scalars.count || scalars[index + 1] == 0x0A || Self.isWide(scalars[index + 1])
+      let stands =
+        switch value {
+        case 0x28: index + 1 < scalars.count && Self.isWide(scalars[index + 1])
+        case 0x29: before
+        default: before && after
+        }
+      guard stands else { continue }
+      edits.append(TextEdit(index..<index + 1, of: scalars, with: [value + 0xFEE0], kind: .punctuation))
+    }
+    return edits
+  }
+
+  /// Whether a scalar is a Han character or the punctuation of Han text.
+  private static func isWide(_ value: UInt32) -> Bool {
+    ScalarClass.isHan(value) || (value >= 0x3001 && value <= 0x301F) || (value >= 0xFF01 && value <= 0xFF5E)
+      || value == 0x201C || value == 0x201D || value == 0x2014 || value == 0x2026
+  }
+}
