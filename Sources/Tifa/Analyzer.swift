@@ -20,11 +20,14 @@ public struct Analyzer: Sendable {
     let extractor: Extractor
     let detector: ScriptDetector
 
-    init() throws(ConversionError) {
+    init(_ preset: RepairPreset) throws(ConversionError) {
       let folder = try ScriptFolder()
       let lattice = LexicalLattice(gazetteer: .embedded())
       let plausibility = LexicalPlausibility(lattice: lattice, folder: folder)
-      normalizer = Normalizer(.forAnalysis, plausibility: plausibility, folding: folder)
+      var others: [any RepairStep] = []
+      if preset.steps.contains(.conversion) { others.append(try ConversionRepair(repairs: true)) }
+      if preset.steps.contains(.conversionCheck) { others.append(try ConversionRepair(repairs: false)) }
+      normalizer = Normalizer(preset, plausibility: plausibility, others: others, folding: folder)
       extractor = Extractor(lattice: lattice)
       detector = try ScriptDetector()
     }
@@ -32,9 +35,13 @@ public struct Analyzer: Sendable {
 
   /// Creates an analyzer over the embedded dictionaries and the installed OpenCC's.
   ///
+  ///     let analyzer = try Analyzer(repair: .forAnalysis.adding(.conversion))
+  ///
+  /// - Parameter repair: The steps of repair that texts go through where nothing else is said. The steps for wrong
+  ///   conversion take some time to make and are there only where they are named here.
   /// - Throws: ``ConversionError`` where OpenCC's data is not installed.
-  public init() throws(ConversionError) {
-    engines = try Engines()
+  public init(repair: RepairPreset = .forAnalysis) throws(ConversionError) {
+    engines = try Engines(repair)
   }
 
   /// What a text names and says.
@@ -52,6 +59,14 @@ public struct Analyzer: Sendable {
 
   /// The repaired and canonical forms of a text, with the way back to the source.
   ///
+  ///     let text = analyzer.normalize(source, .minimal)
+  ///     for finding in text.damage.findings { print(finding.kind, finding.span) }
+  ///
+  /// - Parameters:
+  ///   - source: The text.
+  ///   - preset: The steps of repair that it goes through; nil for the analyzer's own.
   /// - Complexity: O(*n*) in the length of the text.
-  public func normalize(_ source: SourceText) -> NormalizedText { engines.normalizer.normalize(source) }
+  public func normalize(_ source: SourceText, _ preset: RepairPreset? = nil) -> NormalizedText {
+    engines.normalizer.normalize(source, preset)
+  }
 }

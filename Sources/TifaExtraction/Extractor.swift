@@ -41,16 +41,9 @@ public struct Extractor: Sendable {
     let quotes = QuotedSpan.spans(in: passage)
     let frames = frames.frames(in: passage, quotes: quotes)
     return AnalyzedDocument(
-      text: text, script: script, damageScore: damageScore(of: text), officials: people.officials,
+      text: text, script: script, officials: people.officials,
       titles: people.titles, persons: people.persons,
       organizations: OrganizationScanner().organizations(in: passage), frames: frames,
       slogans: slogans.slogans(in: passage, quotes: quotes, frames: frames), figures: [], dates: [])
-  }
-
-  /// The share of a text's Han characters that were repaired.
-  private func damageScore(of text: NormalizedText) -> Double {
-    guard !text.edits.isEmpty else { return 0 }
-    let han = text.repaired.count(where: ScalarClass.isHan)
-    return han == 0 ? 0 : min(1, Double(text.edits.count) / Double(han))
   }
 }

@@ -40,7 +40,7 @@ enum SampleDocument {
       ],
       repaired: text.replacing("(jì)", with: "").unicodeScalars.map(\.value),
       canonical: text.replacing("(jì)", with: "").unicodeScalars.map(\.value)),
-    script: .simplified, damageScore: 0.0256,
+    script: .simplified,
     officials: [
       Official(
         name: "苏未眠", isForeign: false, titles: [title], mentions: [mention("苏未眠")],
@@ -72,6 +72,6 @@ enum SampleDocument {
   /// An analysis that found nothing.
   static let nothing = AnalyzedDocument(
     text: NormalizedText(source: SourceText(""), edits: [], repaired: [], canonical: []), script: .none,
-    damageScore: 0, officials: [], titles: [], persons: [], organizations: [], frames: [], slogans: [],
+    officials: [], titles: [], persons: [], organizations: [], frames: [], slogans: [],
     figures: [], dates: [])
 }

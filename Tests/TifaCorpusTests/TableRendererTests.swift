@@ -14,7 +14,7 @@ import TifaText
   private func analysis(officials: [(String, Bool, [String])]) -> AnalyzedDocument {
     let nothing = SampleDocument.nothing
     return AnalyzedDocument(
-      text: nothing.text, script: .none, damageScore: 0,
+      text: nothing.text, script: .none,
       officials: officials.map { name, isForeign, titles in
         Official(
           name: name, isForeign: isForeign,

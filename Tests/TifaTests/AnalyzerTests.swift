@@ -63,6 +63,6 @@ import Tifa
   @Test("damage is counted") func damage() throws {
     let document = try Analyzer().analyze("區(qū)委副書(shū)記(jì)出席會議")
     #expect(document.text.edits.count == 3)
-    #expect(document.damageScore == 3.0 / 9.0)
+    #expect(document.damage.score == 3.0 / 9.0)
   }
 }

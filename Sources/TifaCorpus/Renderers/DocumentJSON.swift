@@ -54,18 +54,11 @@ struct DocumentJSON {
       writer.field("script", document.script.rawValue)
       writer.field("damage") { writer in
         writer.object { writer in
-          writer.field("score") { $0.raw(decimal(document.damageScore)) }
-          writer.field("repairs", document.text.edits.count)
+          writer.field("score") { $0.share(document.damage.score) }
+          writer.field("repairs", document.text.repairCount)
         }
       }
     }
-  }
-
-  /// A share with three decimals.
-  private func decimal(_ value: Double) -> String {
-    let thousandths = Int((value * 1000).rounded())
-    let digits = String(thousandths % 1000)
-    return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
   }
 
   private func bounds(_ span: TextSpan, to writer: inout JSONWriter) {

@@ -80,6 +80,13 @@ struct JSONWriter {
     if isDecimal { raw(value) } else { string(value) }
   }
 
+  /// Writes a share from 0 to 1 with three decimals.
+  mutating func share(_ value: Double) {
+    let thousandths = Int((value * 1000).rounded())
+    let digits = String(thousandths % 1000)
+    raw("\(thousandths / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits)
+  }
+
   /// Writes a string, or null.
   mutating func optional(_ value: String?) {
     if let value { string(value) } else { raw("null") }

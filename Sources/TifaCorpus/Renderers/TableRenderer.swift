@@ -26,7 +26,7 @@ public struct TableRenderer: DocumentRenderer {
   }
 
   private func heading(_ document: AnalyzedDocument, _ source: CorpusDocument) -> String {
-    let repairs = document.text.edits.count
+    let repairs = document.text.repairCount
     var facts = [document.source.encoding.rawValue, document.script.rawValue]
     if repairs > 0 { facts.append(repairs == 1 ? "1 repair" : "\(repairs) repairs") }
     return paint(TableRow.printable(source.id), .bold) + "  " + paint(facts.joined(separator: " · "), .faint)

@@ -7,8 +7,8 @@ public struct AnalyzedDocument: Sendable {
   /// The text that was analysed, with the repairs that were made.
   public let text: NormalizedText
   public let script: TextScript
-  /// How damaged the source is: the share of its Han characters that were repaired, from 0 to 1.
-  public let damageScore: Double
+  /// What was wrong with the source, and what became of it.
+  public let damage: DamageReport
 
   public let officials: [Official]
   /// Every title mention in the order of the text, held or not, professions too.
@@ -25,13 +25,13 @@ public struct AnalyzedDocument: Sendable {
   public var source: SourceText { text.source }
 
   public init(
-    text: NormalizedText, script: TextScript, damageScore: Double, officials: [Official], titles: [Title],
+    text: NormalizedText, script: TextScript, officials: [Official], titles: [Title],
     persons: [NamedEntity], organizations: [NamedEntity], frames: [Frame], slogans: [Slogan],
     figures: [Figure], dates: [DateMention]
   ) {
     self.text = text
     self.script = script
-    self.damageScore = damageScore
+    damage = text.damage
     self.officials = officials
     self.titles = titles
     self.persons = persons

@@ -32,4 +32,9 @@ public struct RepairPreset: Hashable, Sendable, ExpressibleByArrayLiteral {
   public func removing(_ names: RepairStepName...) -> RepairPreset {
     RepairPreset(steps: steps.subtracting(names))
   }
+
+  /// The names for people, with the choice that each means.
+  public static let named: [(name: String, preset: RepairPreset)] = [
+    ("minimal", .minimal), ("analysis", .forAnalysis), ("uniform", .uniform),
+  ]
 }

@@ -29,4 +29,12 @@ public struct RepairStepName: Hashable, Sendable, RawRepresentable, ExpressibleB
   public static let punctuation: RepairStepName = "punctuation"
   /// The repair of what converters of scripts chose wrongly.
   public static let conversion: RepairStepName = "conversion"
+  /// The search for what converters of scripts chose wrongly, which repairs nothing.
+  public static let conversionCheck: RepairStepName = "conversion-check"
+
+  /// The steps that there are, in the order in which they run.
+  public static let all: [RepairStepName] = [
+    .mojibake, .byteShift, .glosses, .entities, .invisible, .compatibility, .spacing, .width, .punctuation,
+    .losses, .conversion, .conversionCheck,
+  ]
 }

@@ -34,6 +34,12 @@ public struct DamageKind: Hashable, Sendable, RawRepresentable, ExpressibleByStr
   /// Half-width punctuation between Han characters; a matter of style.
   public static let punctuation: DamageKind = "punctuation"
 
+  /// The markup of a page; no damage, but what keeps its text apart.
+  public static let markup: DamageKind = "markup"
+
+  /// Whether what is changed is markup, which is no damage.
+  public var isMarkup: Bool { self == .markup }
+
   /// Whether what is changed is style rather than damage.
   public var isStyle: Bool { self == .width || self == .punctuation }
 }
