@@ -71,7 +71,9 @@ public struct ConversionRepair: RepairStep {
         continue
       }
       if let right = tables.correction(of: standing, simplified: plain, among: phrases) {
-        for (offset, value) in right.enumerated() where value != 0 { findings.append((index + offset, value)) }
+        for (offset, value) in right.enumerated() where value != 0 {
+          findings.append((index + offset, value))
+        }
       }
       index = end
     }

@@ -3,11 +3,36 @@ extension String {
   ///
   /// - Complexity: O(*n*) in the number of values.
   package init(scalarValues: some Collection<UInt32>) {
-    var string = ""
-    string.unicodeScalars.reserveCapacity(scalarValues.count)
-    for value in scalarValues {
-      string.unicodeScalars.append(Unicode.Scalar(value) ?? "\u{FFFD}")
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(3 * scalarValues.count)
+    for value in scalarValues { bytes.appendUTF8(of: value) }
+    self.init(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension [UInt8] {
+  /// Appends the UTF-8 of a Unicode scalar value; what is no scalar value becomes U+FFFD.
+  @inline(__always)
+  package mutating func appendUTF8(of value: UInt32) {
+    switch value {
+    case 0..<0x80:
+      append(UInt8(truncatingIfNeeded: value))
+    case 0x80..<0x800:
+      append(UInt8(truncatingIfNeeded: 0xC0 | value >> 6))
+      append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+    case 0xD800..<0xE000, 0x110000...:
+      append(0xEF)
+      append(0xBF)
+      append(0xBD)
+    case 0x800..<0x10000:
+      append(UInt8(truncatingIfNeeded: 0xE0 | value >> 12))
+      append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
+      append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+    default:
+      append(UInt8(truncatingIfNeeded: 0xF0 | value >> 18))
+      append(UInt8(truncatingIfNeeded: 0x80 | value >> 12 & 0x3F))
+      append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
+      append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
     }
-    self = string
   }
 }

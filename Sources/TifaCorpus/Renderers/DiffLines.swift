@@ -21,7 +21,7 @@ struct DiffLines {
   func lines(touching range: Range<Int>) -> Range<Int> {
     guard count > 0 else { return 0..<0 }
     let first = min(line(at: range.lowerBound), count - 1)
-    let last = range.isEmpty ? first : line(at: range.upperBound - 1)
+    let last = range.isEmpty ? first : min(line(at: range.upperBound - 1), count - 1)
     return first..<max(first, last) + 1
   }
 

@@ -42,8 +42,11 @@ public struct DiffRenderer: Sendable {
     var hunks: [DiffHunk] = []
     for edit in text.edits {
       let new = text.offsets.normalizedSpan(of: edit.span)
+      // A line end that comes or goes changes the line behind it too.
+      let margin = edit.original.last == 0x0A || edit.replacement.last == 0x0A ? 1 : 0
       let change = DiffHunk.Change(
-        old: before.lines(touching: edit.span.range), new: after.lines(touching: new.range))
+        old: before.lines(touching: edit.span.start.scalars..<edit.span.end.scalars + margin),
+        new: after.lines(touching: new.start..<new.end + margin))
       if hunks.isEmpty || !hunks[hunks.count - 1].join(change, within: 2 * Self.context) {
         hunks.append(DiffHunk(change))
       }

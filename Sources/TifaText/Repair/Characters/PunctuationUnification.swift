@@ -17,18 +17,32 @@ public struct PunctuationUnification: RepairStep {
   public func edits(in scalars: [UInt32]) -> [TextEdit] {
     var edits: [TextEdit] = []
     for (index, value) in scalars.enumerated() where value < 0x40 && Self.marks.contains(value) {
-      let before = index > 0 && Self.isWide(scalars[index - 1])
-      let after = index + 1 == scalars.count || scalars[index + 1] == 0x0A || Self.isWide(scalars[index + 1])
+      let isBehindWidened = edits.last?.span.end.scalars == index
+      let before = isBehindWidened || (index > 0 && Self.isWide(scalars[index - 1]))
       let stands =
         switch value {
-        case 0x28: index + 1 < scalars.count && Self.isWide(scalars[index + 1])
+        case 0x28: isWide(index + 1, in: scalars)
         case 0x29: before
-        default: before && after
+        default: before && isFollowedByHanText(index, in: scalars)
         }
       guard stands else { continue }
       edits.append(TextEdit(index..<index + 1, of: scalars, with: [value + 0xFEE0], kind: .punctuation))
     }
     return edits
+  }
+
+  /// Whether Han text, its end or that of the line comes behind a mark.
+  private func isFollowedByHanText(_ index: Int, in scalars: [UInt32]) -> Bool {
+    guard index + 1 < scalars.count else { return true }
+    return switch scalars[index + 1] {
+    case 0x0A: true
+    case 0x28: isWide(index + 2, in: scalars)
+    case let next: Self.isWide(next)
+    }
+  }
+
+  private func isWide(_ index: Int, in scalars: [UInt32]) -> Bool {
+    index < scalars.count && Self.isWide(scalars[index])
   }
 
   /// Whether a scalar is a Han character or the punctuation of Han text.
