@@ -7,6 +7,7 @@ public enum CanonicalForm {
   ///
   /// - Complexity: O(*n*) in the number of scalars.
   public static func foldPunctuation(_ scalars: inout [UInt32]) {
+    var hasStraightQuotes = false
     for index in scalars.indices {
       let value = scalars[index]
       if value >= 0x4E00 && value <= 0x9FFF { continue }
@@ -17,8 +18,28 @@ public enum CanonicalForm {
         if besideHan(scalars, index) { scalars[index] = fullWidth(value) }
         continue
       }
-      if value < 0x80 { continue }
+      if value < 0x80 {
+        if value == 0x22 || value == 0x27 { hasStraightQuotes = true }
+        continue
+      }
       if let folded = fold(value) { scalars[index] = folded }
+    }
+    if hasStraightQuotes { foldStraightQuotes(&scalars) }
+  }
+
+  /// Folds the straight quotation marks that stand beside Han characters, where a line has them in pairs.
+  private static func foldStraightQuotes(_ scalars: inout [UInt32]) {
+    var lineStart = 0
+    while lineStart < scalars.count {
+      let lineEnd = scalars[lineStart...].firstIndex(of: 0x0A) ?? scalars.count
+      for mark in [0x22, 0x27] as [UInt32] {
+        let places = (lineStart..<lineEnd).filter { scalars[$0] == mark && besideHan(scalars, $0) }
+        guard places.count.isMultiple(of: 2) else { continue }
+        for (number, place) in places.enumerated() {
+          scalars[place] = number.isMultiple(of: 2) ? 0x201C : 0x201D
+        }
+      }
+      lineStart = lineEnd + 1
     }
   }
 

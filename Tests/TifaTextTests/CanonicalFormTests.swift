@@ -11,6 +11,11 @@ import Testing
     ("middle dots", "弗拉基米尔・普京•别克", "弗拉基米尔·普京·别克"),
     ("ideographic space", "　　会议", "  会议"),
     ("round brackets", "王毅(外交部)", "王毅（外交部）"),
+    ("straight quotation marks in pairs", "守住\"三个阵地\",做到'两个维护'。", "守住“三个阵地”，做到“两个维护”。"),
+    ("straight marks without their pair", "高5'的\"台", "高5'的\"台"),
+    ("straight marks of each line by themselves", "\"甲\n\"乙\"", "\"甲\n“乙”"),
+    ("marks of Latin text stay", "it's \"so\"", "it's \"so\""),
+    ("vertical and other brackets", "﹁三農﹂﹃四風﹄〝双碳〞", "“三農”“四風”“双碳”"),
     ("the marks of sentences stay", "好。行！吗？", "好。行！吗？"),
   ]
 
