@@ -1,21 +1,61 @@
-/// Converts between the scripts and regional standards of Chinese, with OpenCC's configurations.
+import TifaText
+
+/// Converts text between scripts and regional standards by OpenCC's configurations and dictionaries.
 ///
 ///     let converter = try Converter(.taiwanPhrases)
-///     converter.convert("鼠标和软件")  // 滑鼠和軟體
+///     converter.convert("鼠标")  // 滑鼠
 ///
-/// A converter is immutable and shared by threads; its handle is opened once. What comes out is what libopencc gives.
-/// What is no UTF-8 passes through unchanged.
+/// What comes out is byte for byte what libopencc gives for the same configuration; what is no UTF-8 passes through
+/// unchanged. A converter is immutable and shared by threads. Making one reads what was compiled before from the user's
+/// folder for caches, or compiles the dictionaries; converting never fails.
 public struct Converter: Sendable {
+  /// What does the work; an open vocabulary.
+  public struct Engine: Hashable, Sendable, RawRepresentable, ExpressibleByStringLiteral {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+    public init(stringLiteral value: String) { self.rawValue = value }
+
+    /// Tifa's own: one pass over compiled tables.
+    public static let tifa: Engine = "tifa"
+    /// libopencc, the reference.
+    public static let openCC: Engine = "opencc"
+  }
+
   /// The configuration that the converter was made with.
   public let configuration: Configuration
-  private let handle: OpenCCHandle
+  let backend: Backend
+
+  enum Backend: Sendable {
+    case compiled(CompiledConversion)
+    case openCC(OpenCCHandle)
+  }
 
   /// Opens a configuration.
   ///
-  /// - Throws: ``ConversionError`` where the configuration or one of its dictionaries is missing or malformed.
-  public init(_ configuration: Configuration) throws(ConversionError) {
+  /// - Parameters:
+  ///   - configuration: The configuration.
+  ///   - dictionary: Words of one's own: where one is the longest match, what it says stands.
+  ///   - isCached: Whether compiled tables are kept in the user's folder for caches.
+  /// - Throws: ``ConversionError`` where the configuration or a dictionary is missing or malformed, with file and line.
+  public init(
+    _ configuration: Configuration, dictionary: ConversionDictionary? = nil, isCached: Bool = true
+  ) throws(ConversionError) {
     self.configuration = configuration
-    handle = try OpenCCHandle(path: configuration.path())
+    backend = .compiled(
+      try CompiledConversion(
+        configuration.plan(), userEntries: dictionary?.entries ?? [],
+        cache: isCached ? .user : ProgramCache(folder: nil)))
+  }
+
+  /// Opens a configuration with an engine.
+  ///
+  /// - Throws: ``ConversionError`` where the configuration or a dictionary is missing or malformed.
+  public init(_ configuration: Configuration, engine: Engine) throws(ConversionError) {
+    self.configuration = configuration
+    backend =
+      engine == .openCC
+      ? .openCC(try OpenCCHandle(path: configuration.path()))
+      : .compiled(try CompiledConversion(configuration.plan(), userEntries: [], cache: .user))
   }
 
   /// Converts a string.
@@ -25,7 +65,7 @@ public struct Converter: Sendable {
     String(decoding: convert(Array(string.utf8)), as: UTF8.self)
   }
 
-  /// Converts UTF-8 bytes; bytes that are no UTF-8, and NULs, pass through unchanged.
+  /// Converts UTF-8 bytes; what is no UTF-8 passes through unchanged.
   ///
   /// - Complexity: O(*n*) in their number.
   public func convert(_ bytes: [UInt8]) -> [UInt8] {
@@ -35,25 +75,32 @@ public struct Converter: Sendable {
     return output
   }
 
-  /// Appends the conversion of UTF-8 bytes to a buffer.
-  func convert(_ bytes: ArraySlice<UInt8>, into output: inout [UInt8]) {
-    var start = bytes.startIndex
-    while start < bytes.endIndex {
-      let end = bytes[start...].firstIndex(of: 0) ?? bytes.endIndex
-      if start < end { convertValid(bytes[start..<end], into: &output) }
-      if end < bytes.endIndex { output.append(0) }
-      start = end + 1
+  /// Appends the conversion of UTF-8 bytes to a buffer; once the buffer is large enough nothing is allocated.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole text.
+  ///   - output: The buffer.
+  /// - Complexity: O(*n*) in the number of bytes.
+  public func convert(_ bytes: ArraySlice<UInt8>, into output: inout [UInt8]) {
+    switch backend {
+    case .compiled(let conversion): conversion.convert(bytes, into: &output)
+    case .openCC(let handle): handle.convertAny(bytes, into: &output)
     }
   }
 
-  /// Appends the conversion of bytes without NULs; where libopencc refuses them, run by run of valid UTF-8.
-  private func convertValid(_ bytes: ArraySlice<UInt8>, into output: inout [UInt8]) {
-    let count = output.count
-    if UTF8Runs.isValid(bytes), handle.convert(bytes, into: &output) { return }
-    output.removeSubrange(count...)
-    for run in UTF8Runs(bytes) {
-      if !run.isValid || !handle.convert(run.bytes, into: &output) { output.append(contentsOf: run.bytes) }
+  /// Converts a text and keeps the way back to it.
+  ///
+  /// - Precondition: The converter's engine is Tifa's own: libopencc does not tell what came from where.
+  /// - Complexity: O(*n*) in the length of the text.
+  public func convertAligned(_ source: SourceText) -> ConvertedText {
+    guard case .compiled(let conversion) = backend else {
+      preconditionFailure("libopencc does not tell what came from where; use Tifa's own engine")
     }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(3 * source.count)
+    for value in source.scalars { bytes.appendUTF8(of: value) }
+    let (output, changes) = conversion.convertAligned(bytes)
+    return ConvertedText(source: source, bytes: bytes, output: output, changes: changes)
   }
 }
 

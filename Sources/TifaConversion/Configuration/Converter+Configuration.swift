@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 extension Converter {
   /// A configuration of OpenCC: which script is converted to which, by which dictionaries.
   ///
@@ -5,9 +7,29 @@ extension Converter {
   public struct Configuration: Hashable, Sendable, CustomStringConvertible {
     /// OpenCC's name of the configuration, or the path of its file.
     public let name: String
+    /// The text of the configuration itself, where it was given as such.
+    private let json: String?
+    /// The folder that an inline configuration's dictionaries are looked for in first.
+    private let folder: String?
 
     /// Creates the configuration with one of OpenCC's names, such as `s2twp`, or the path of a configuration file.
-    public init(_ name: String) { self.name = name }
+    public init(_ name: String) {
+      self.name = name
+      json = nil
+      folder = nil
+    }
+
+    /// Creates a configuration of its text.
+    ///
+    /// - Parameters:
+    ///   - json: The configuration in OpenCC's JSON.
+    ///   - name: The name of the configuration in errors.
+    ///   - folder: The folder that its dictionaries are looked for in before that of the installed ones.
+    public init(json: String, name: String = "inline", folder: String? = nil) {
+      self.name = name
+      self.json = json
+      self.folder = folder
+    }
 
     public var description: String { name }
 
@@ -61,6 +83,26 @@ extension Converter {
         )
       }
       return path
+    }
+
+    /// What the configuration asks for.
+    ///
+    /// - Throws: ``ConversionError`` where it, or a dictionary that it names, is missing or malformed.
+    func plan() throws(ConversionError) -> ConversionPlan {
+      let installed = OpenCCData.folder.map { [$0] } ?? []
+      if let json {
+        let folders = folder.map { [$0] } ?? []
+        return try ConfigurationParser(name: name, folders: folders + installed).plan(of: Array(json.utf8))
+      }
+      let path = try path()
+      guard let data = FileManager.default.contents(atPath: path) else {
+        throw ConversionError(
+          .configuration, "\(path): error: the configuration cannot be read; check its permissions")
+      }
+      let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+      let own = parts.count > 1 ? parts.dropLast().joined(separator: "/") : "."
+      return try ConfigurationParser(name: path, folders: [own.isEmpty ? "/" : own] + installed).plan(
+        of: Array(data))
     }
 
     /// OpenCC's configurations that are installed, in the order of their names.
