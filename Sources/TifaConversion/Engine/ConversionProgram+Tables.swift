@@ -15,6 +15,8 @@ extension ConversionProgram {
     let pages: UnsafePointer<UInt16>
     let supplementary: UnsafePointer<UInt16>
     let characters: UnsafePointer<ProgramLayout.Character>
+    /// The character of each id: where the source has one that is normalised to it, not the source's.
+    let scalars: UnsafePointer<UInt32>
     let starts: UnsafePointer<UInt64>
     let bonds: UnsafePointer<UInt64>
     let slots: UnsafePointer<DoubleArrayBuilder.Slot>
@@ -37,6 +39,7 @@ extension ConversionProgram {
       unsafe pages = table(UInt16.self, ProgramLayout.supplementaryPageCount)
       unsafe supplementary = table(UInt16.self, program.number(.supplementaryPages) * 256)
       unsafe characters = table(ProgramLayout.Character.self, characterCount)
+      unsafe scalars = table(UInt32.self, characterCount)
       unsafe starts = table(UInt64.self, characterCount)
       unsafe bonds = table(UInt64.self, characterCount)
       unsafe slots = table(DoubleArrayBuilder.Slot.self, program.number(.slotCount))

@@ -130,6 +130,7 @@ struct ProgramCompiler {
       $0.append($1.node)
       $0.append($1.output)
     }
+    writer.table(table.characters) { $0.append($1) }
     writer.table(analysis.starts) { $0.append($1) }
     writer.table(analysis.bonds) { $0.append($1) }
     writer.table(slots) {

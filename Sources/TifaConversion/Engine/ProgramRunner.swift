@@ -1,3 +1,5 @@
+import TifaText
+
 /// Runs a program over UTF-8 bytes.
 ///
 /// One pass from left to right: at each character the longest word of the segmentation is replaced; a character that
@@ -255,7 +257,12 @@ struct ProgramRunner {
   /// Converts bytes stage by stage and appends the result to the output.
   private func convertWindow(_ position: UnsafePointer<UInt8>, _ count: Int) {
     unsafe scratch.window.removeAll(keepingCapacity: true)
-    unsafe scratch.window.append(contentsOf: UnsafeBufferPointer(start: position, count: count))
+    var place = unsafe position
+    while unsafe place < position + count {
+      let unit = unsafe self.unit(at: place)
+      unsafe scratch.window.appendUTF8(of: tables.scalars[unit.id])
+      unsafe (place += unit.count)
+    }
     for stage in 1...(unsafe tables.stageCount) {
       unsafe scratch.converted.removeAll(keepingCapacity: true)
       unsafe scratch.window.withUnsafeBufferPointer { bytes in
