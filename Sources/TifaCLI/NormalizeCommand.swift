@@ -10,7 +10,7 @@ struct NormalizeCommand: ParsableCommand {
       The pinyin readings that mirror sites put behind characters, 區(qū)委副書(shū)記(jì), are taken out, and what they
       put out of step, 擔當?shù)墓茶F軍, is put back: 擔當的公安鐵軍. The output
       is UTF-8 whatever the input was. JSON lines come out as JSON lines with the text replaced,
-      records of CSV as JSON lines too.
+      records of CSV as JSON lines too, and of an HTML page its main text.
 
       Examples:
         tifa normalize page.txt

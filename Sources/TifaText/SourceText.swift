@@ -8,6 +8,10 @@ public struct SourceText: Hashable, Sendable {
   public let scalars: [UInt32]
   /// The encoding of the bytes that the text was decoded from.
   public let encoding: TextEncoding
+  /// The edits that lead from the file to its reading text, in order; none for a text that is no page.
+  ///
+  /// They come before all repair: what is read of a page is what they leave. See ``HTMLPage``.
+  public let markup: [TextEdit]
 
   /// Creates a source from a string, which is taken to have been UTF-8.
   ///
@@ -21,10 +25,12 @@ public struct SourceText: Hashable, Sendable {
 
   /// Creates a source from Unicode scalar values.
   ///
+  /// - Parameter markup: The edits that lead to the reading text, where the text is a page.
   /// - Precondition: Each value is a Unicode scalar value; decoding and strings give no others.
-  package init(scalars: [UInt32], encoding: TextEncoding) {
+  package init(scalars: [UInt32], encoding: TextEncoding, markup: [TextEdit] = []) {
     self.scalars = scalars
     self.encoding = encoding
+    self.markup = markup
   }
 
   /// The number of Unicode scalars.

@@ -20,6 +20,8 @@ public struct TextEdit: Hashable, Sendable {
     public static let entity: Kind = "entity"
     /// A character that is not seen and keeps words apart.
     public static let invisible: Kind = "invisible"
+    /// What stands in an HTML page around its text and between its lines: tags, scripts, layout.
+    public static let markup: Kind = "markup"
   }
 
   /// What was replaced, in the source text.
