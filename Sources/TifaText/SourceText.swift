@@ -8,10 +8,6 @@ public struct SourceText: Hashable, Sendable {
   public let scalars: [UInt32]
   /// The encoding of the bytes that the text was decoded from.
   public let encoding: TextEncoding
-  /// The edits that lead from the file to its reading text, in order; none for a text that is no page.
-  ///
-  /// They come before all repair: what is read of a page is what they leave. See ``HTMLPage``.
-  public let markup: [TextEdit]
 
   /// Creates a source from a string, which is taken to have been UTF-8.
   ///
@@ -25,12 +21,10 @@ public struct SourceText: Hashable, Sendable {
 
   /// Creates a source from Unicode scalar values.
   ///
-  /// - Parameter markup: The edits that lead to the reading text, where the text is a page.
   /// - Precondition: Each value is a Unicode scalar value; decoding and strings give no others.
-  package init(scalars: [UInt32], encoding: TextEncoding, markup: [TextEdit] = []) {
+  package init(scalars: [UInt32], encoding: TextEncoding) {
     self.scalars = scalars
     self.encoding = encoding
-    self.markup = markup
   }
 
   /// The number of Unicode scalars.
@@ -40,6 +34,11 @@ public struct SourceText: Hashable, Sendable {
   public var fullSpan: TextSpan {
     TextSpan(start: TextOffset(scalars: 0), end: TextOffset(scalars: scalars.count))
   }
+
+  /// The edits that lead from the file to its reading text, in order; none for a text that is no page.
+  ///
+  /// They come before all repair: what is read of a page is what they leave. See ``HTMLPage``.
+  public internal(set) var markup: [TextEdit] = []
 
   /// The text as a string.
   public var string: String { string(in: fullSpan) }

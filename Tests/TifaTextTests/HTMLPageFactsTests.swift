@@ -77,6 +77,9 @@ import TifaText
     #expect(try text("<div><h1>江州市召<b>开</b>会议</h1></div>\(Self.text)") == "江州市召开会议\n\(content)")
     #expect(try text(Self.text) == content)
     #expect(
+      try text("<div>江州市召开会议</div><div class=content><p>江州市召开会议</p><p>区委书记闻人启明主持会议，并讲话。</p></div>")
+        == "江州市召开会议\n区委书记闻人启明主持会议，并讲话。")
+    #expect(
       try text("<div class=content><h1>江州市召开会议</h1><p>区委书记闻人启明主持会议，并讲话。</p></div>")
         == "江州市召开会议\n区委书记闻人启明主持会议，并讲话。")
   }

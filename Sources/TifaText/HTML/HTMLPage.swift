@@ -44,7 +44,9 @@ public struct HTMLPage: Hashable, Sendable {
     reading.keep(content)
     guard !reading.isEmpty else { throw Self.noText }
     reading.finish()
-    source = SourceText(scalars: decoded.scalars, encoding: decoded.encoding, markup: reading.edits)
+    var source = decoded
+    source.markup = reading.edits
+    self.source = source
     title = facts.title
     date = facts.date
     outlet = facts.outlet

@@ -61,7 +61,9 @@ struct PageFacts {
         : isWindow
           ? (isHeading ? 4 : line.tally.links > 0 ? 0 : 3)
           : isHeading && line.tally.links == 0 && (squeezed.count >= 8 || window.isEmpty) ? 2 : 0
-      if rank > 0, rank > best?.rank ?? 0 { best = (index, text, rank) }
+      // Of a title that stands before the text and in it, the one in it is taken, so that it is read once.
+      let isRepeated = index >= content.lowerBound && rank == best?.rank && text == best?.text
+      if rank > 0, rank > best?.rank ?? 0 || isRepeated { best = (index, text, rank) }
     }
     let rank = best?.rank ?? 0
     if let best, rank > 2 || named == nil {
