@@ -27,6 +27,8 @@ let package = Package(
       name: "COpenCC",
       linkerSettings: [.linkedLibrary("opencc")]
     ),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CXML", dependencies: ["CLibXML2"]),
     .target(
       name: "CTifaDictionaries",
       path: "Dictionaries",
@@ -38,7 +40,7 @@ let package = Package(
     ),
 
     // The library, each module depending only on those above it.
-    .target(name: "TifaText", dependencies: ["CICU"], swiftSettings: swiftSettings),
+    .target(name: "TifaText", dependencies: ["CICU", "CXML"], swiftSettings: swiftSettings),
     .target(
       name: "TifaLexicon", dependencies: ["TifaText", "CTifaDictionaries"], swiftSettings: swiftSettings),
     .target(

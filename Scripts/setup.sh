@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# Installs the system libraries that Tifa builds on, where they are missing: ICU and OpenCC with its data.
+# Installs the system libraries that Tifa builds on, where they are missing: ICU, libxml2, and OpenCC
+# with its data.
 # Works on Debian and Ubuntu, as root or through sudo.
 set -euo pipefail
 
-packages=(libicu-dev libopencc-dev libopencc-data)
+packages=(libicu-dev libxml2-dev libopencc-dev libopencc-data)
 missing=()
 for package in "${packages[@]}"; do
   status=$(dpkg-query -W -f='${Status}' "$package" 2>/dev/null || true)

@@ -9,7 +9,7 @@ struct ConvertCommand: ParsableCommand {
     discussion: """
       What comes out is byte for byte what opencc gives. Text is converted as it comes, line by line, and what is no
       UTF-8 passes through; JSON lines come out as JSON lines with the text replaced,
-      records of CSV as JSON lines too.
+      records of CSV as JSON lines too, and of an HTML page its main text.
 
       Examples:
         tifa convert --to traditional a.txt
@@ -78,14 +78,14 @@ struct ConvertCommand: ParsableCommand {
     }
   }
 
-  /// Converts the texts of JSON lines or CSV.
+  /// Converts the texts of JSON lines, CSV or a page.
   private func convertDocuments(
     of source: Result<CorpusInput, CorpusError>, with converter: Converter, into session: inout Session
   ) throws {
     let (textField, idField) = (input.textField, input.idField)
     var reader = CorpusReader([source], options: input.readerOptions)
     try Pipeline(jobs: output.jobs).run(&reader, into: &session) { document in
-      let text = converter.convert(document.text.string)
+      let text = converter.convert(document.text.readingText.string)
       let line = document.jsonLine(withText: text, textField: textField, idField: idField)
       return (line ?? text) + "\n"
     }

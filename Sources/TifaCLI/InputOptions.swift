@@ -8,10 +8,11 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The form of the inputs: auto, text, jsonl or csv.",
+      "The form of the inputs: auto, text, jsonl, csv or html.",
       discussion: """
-        auto goes by the names of the files: .jsonl and .ndjson, .csv, else text; of folders it takes these and .txt. \
-        HTML, XML and JSON files are refused unless it is said how to read them. Standard input is text.
+        auto goes by the names of the files: .jsonl and .ndjson, .csv, .html with .htm and .xhtml, else text; of \
+        folders it takes these and .txt. XML and JSON files are refused unless it is said how to read them. Standard \
+        input is text. Of an HTML page the main text is read; title, date, source and charset become metadata.
         """),
     transform: InputOptions.format)
   var inputFormat: InputFormat = .auto

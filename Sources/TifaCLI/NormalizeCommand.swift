@@ -11,7 +11,7 @@ struct NormalizeCommand: ParsableCommand {
       put out of step, 擔當?shù)墓茶F軍, is put back: 擔當的公安鐵軍. Text in the wrong encoding, 鍙戝睍, is read again: 发展.
       Entities, invisible characters, radicals (⼈⺠) and letter-spacing go. The output
       is UTF-8 whatever the input was. JSON lines come out as JSON lines with the text replaced,
-      records of CSV as JSON lines too.
+      records of CSV as JSON lines too, and of an HTML page its main text.
 
       With --report what was wrong is printed in place of the texts, a JSON object a document: a score from 0 to 1, and
       each finding with its place in the source, what stands there, what was made of it, and how sure that is: repaired

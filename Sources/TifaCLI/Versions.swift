@@ -9,6 +9,7 @@ enum Versions {
     return """
       tifa \(TifaVersion.current)
       ICU \(LibraryVersions.icu)
+      libxml2 \(LibraryVersions.libxml2)
       OpenCC data \(data)
       dictionaries \(EmbeddedDictionary.names.count) files, fingerprint \(EmbeddedDictionary.fingerprint)
       """

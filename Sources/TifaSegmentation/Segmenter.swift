@@ -1,6 +1,6 @@
 import TifaText
 
-/// Divides text into tokens, which laid end to end are the text.
+/// Divides text into tokens, which laid end to end are the text that is read.
 ///
 ///     let segmenter = try Segmenter(mode: .icu)
 ///     for token in segmenter.segment("区委副书记出席会议") { print(token.span, token.kind) }
@@ -44,8 +44,17 @@ public struct Segmenter: Sendable {
   /// - Complexity: O(*n*) in its length.
   public func segment(_ text: String) -> [Token] { segment(SourceText(text)) }
 
-  /// The tokens of a text.
+  /// The tokens of a text; of a page those of its reading text, each where it stands in the file.
   ///
-  /// - Complexity: O(*n*) in its length.
-  public func segment(_ text: SourceText) -> [Token] { engine.segment(text.scalars) }
+  /// What ``SourceText/readingText`` has for a token is its wording: in the file there may be markup in it.
+  ///
+  /// - Complexity: O(*n* log *e*) in the length of the text and the number of its markup edits.
+  public func segment(_ text: SourceText) -> [Token] {
+    guard !text.markup.isEmpty else { return engine.segment(text.scalars) }
+    let reading = text.readingText
+    return engine.segment(reading.text.scalars).map { token in
+      let span = NormalizedSpan(token.span.start.scalars, token.span.end.scalars)
+      return Token(span: reading.offsets.sourceSpan(of: span), kind: token.kind)
+    }
+  }
 }

@@ -68,13 +68,7 @@ public enum CanonicalForm {
   private static func fullWidth(_ value: UInt32) -> UInt32 { value - 0x21 + 0xFF01 }
 
   private static func besideHan(_ scalars: [UInt32], _ index: Int) -> Bool {
-    (index > 0 && isWide(scalars[index - 1]))
-      || (index + 1 < scalars.count && isWide(scalars[index + 1]))
-  }
-
-  /// Whether a scalar is a Han character or the punctuation of Han text.
-  private static func isWide(_ value: UInt32) -> Bool {
-    ScalarClass.isHan(value) || (value >= 0x3000 && value <= 0x303F) || (value >= 0xFF00 && value <= 0xFFEF)
-      || value == 0x201C || value == 0x201D
+    (index > 0 && ScalarClass.isWide(scalars[index - 1]))
+      || (index + 1 < scalars.count && ScalarClass.isWide(scalars[index + 1]))
   }
 }

@@ -8,6 +8,13 @@ public enum ScalarClass {
       || (value >= 0xF900 && value <= 0xFAFF) || (value >= 0x20000 && value <= 0x323AF)
   }
 
+  /// Whether a value is a Han character, or the punctuation of Han text: that of CJK, full-width forms, quotation marks.
+  @inlinable
+  public static func isWide(_ value: UInt32) -> Bool {
+    isHan(value) || (value >= 0x3000 && value <= 0x303F) || (value >= 0xFF00 && value <= 0xFFEF)
+      || value == 0x201C || value == 0x201D
+  }
+
   /// Whether a value is an ASCII or full-width digit.
   @inlinable
   public static func isDigit(_ value: UInt32) -> Bool {

@@ -8,8 +8,10 @@ public struct SourceText: Hashable, Sendable {
   public let scalars: [UInt32]
   /// The encoding of the bytes that the text was decoded from.
   public let encoding: TextEncoding
-  /// The edits that lead from a page to the text that a reader sees; none where the source is plain text.
-  public let markup: [TextEdit]
+  /// The edits that lead from a page to its reading text, in order; none for a text that is no page.
+  ///
+  /// They come before all repair: what is read of a page is what they leave. See ``HTMLPage``.
+  public internal(set) var markup: [TextEdit] = []
 
   /// Creates a source from a string, which is taken to have been UTF-8.
   ///
@@ -24,10 +26,9 @@ public struct SourceText: Hashable, Sendable {
   /// Creates a source from Unicode scalar values.
   ///
   /// - Precondition: Each value is a Unicode scalar value; decoding and strings give no others.
-  package init(scalars: [UInt32], encoding: TextEncoding, markup: [TextEdit] = []) {
+  package init(scalars: [UInt32], encoding: TextEncoding) {
     self.scalars = scalars
     self.encoding = encoding
-    self.markup = markup
   }
 
   /// The number of Unicode scalars.

@@ -14,6 +14,10 @@ public struct TextDecodingError: Error, Hashable, Sendable, CustomStringConverti
     public static let malformed: Code = "malformed"
     /// The encoding of the text cannot be told.
     public static let unknownEncoding: Code = "unknown-encoding"
+    /// A page has no text.
+    public static let noText: Code = "no-text"
+    /// A page is longer than its parser can read.
+    public static let tooLong: Code = "too-long"
   }
 
   public let code: Code

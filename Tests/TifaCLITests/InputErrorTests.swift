@@ -62,9 +62,14 @@ import TifaTestSupport
         "open.csv:3: error: the quotation mark that opens here is never closed; close it at the end of the field"
       ], 1),
     Row(
-      "page.html", "<p>甲</p>".utf8,
+      "page.xml", "<p>甲</p>".utf8,
       [
-        "page.html: error: there is no reader for .html files (auto reads .txt, .jsonl and .csv); say how to read it with --input-format text|jsonl|csv"
+        "page.xml: error: there is no reader for .xml files (auto reads .txt, .jsonl, .csv and .html); say how to read it with --input-format text|jsonl|csv|html"
+      ], 65),
+    Row(
+      "page.html", "<p><br></p>".utf8,
+      [
+        "page.html: error: the page has no text: nothing is shown but markup; fetch it again, or read its source as text"
       ], 65),
   ]
 
@@ -103,7 +108,7 @@ import TifaTestSupport
     let run = try CommandRun.tifa("extract", "x.txt", in: folder)
     #expect(
       run.errors
-        == "x.txt: error: the folder has no text: there is no .txt, .jsonl or .csv file in it; name files, or say how to read them with --input-format text|jsonl|csv\n"
+        == "x.txt: error: the folder has no text: there is no .txt, .jsonl, .csv or .html file in it; name files, or say how to read them with --input-format text|jsonl|csv|html\n"
     )
     #expect(run.status == 65)
   }

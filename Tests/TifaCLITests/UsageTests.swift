@@ -23,8 +23,8 @@ import TifaTestSupport
         "Error: The value 'bytes' is invalid for '--offsets <offsets>': no unit of offsets is named 'bytes'; there are scalar, utf16, utf8"
       ),
       (
-        ["extract", "--input-format", "html"],
-        "Error: The value 'html' is invalid for '--input-format <input-format>': no input format is named 'html'; there are auto, text, jsonl, csv"
+        ["extract", "--input-format", "xml"],
+        "Error: The value 'xml' is invalid for '--input-format <input-format>': no input format is named 'xml'; there are auto, text, jsonl, csv, html"
       ),
       (
         ["normalize", "--encoding", "klingon"],
@@ -83,12 +83,15 @@ import TifaTestSupport
     #expect(run.status == 0)
   }
 
-  @Test("the version names Tifa, ICU, OpenCC's data and the dictionaries")
+  @Test("the version names Tifa, ICU, libxml2, OpenCC's data and the dictionaries")
   func version() throws {
     let run = try CommandRun.tifa("--version", in: TemporaryFolder())
     let lines = run.text.split(separator: "\n").map(String.init)
-    #expect(lines.count == 4)
-    #expect(zip(lines, ["tifa ", "ICU ", "OpenCC data ", "dictionaries "]).allSatisfy { $0.hasPrefix($1) })
+    #expect(lines.count == 5)
+    #expect(
+      zip(lines, ["tifa ", "ICU ", "libxml2 ", "OpenCC data ", "dictionaries "]).allSatisfy {
+        $0.hasPrefix($1)
+      })
     #expect(run.status == 0)
   }
 

@@ -96,9 +96,14 @@ import TifaTestSupport
         "a.csv:3: error: the quotation mark that opens here is never closed; close it at the end of the field",
       ]),
     Row(
-      "a file that no reader is made for", "page.html", "<p>甲</p>",
+      "a file that no reader is made for", "page.xml", "<p>甲</p>",
       [
-        "page.html: error: there is no reader for .html files (auto reads .txt, .jsonl and .csv); say how to read it with --input-format text|jsonl|csv"
+        "page.xml: error: there is no reader for .xml files (auto reads .txt, .jsonl, .csv and .html); say how to read it with --input-format text|jsonl|csv|html"
+      ]),
+    Row(
+      "a page without text", "page.html", "<p><br></p>",
+      [
+        "page.html: error: the page has no text: nothing is shown but markup; fetch it again, or read its source as text"
       ]),
   ]
 
@@ -148,7 +153,7 @@ import TifaTestSupport
     try folder.write("png", to: "f/picture.png")
     #expect(
       contents(of: [folder.path(of: "f")], in: folder) == [
-        "f: error: the folder has no text: there is no .txt, .jsonl or .csv file in it; name files, or say how to read them with --input-format text|jsonl|csv"
+        "f: error: the folder has no text: there is no .txt, .jsonl, .csv or .html file in it; name files, or say how to read them with --input-format text|jsonl|csv|html"
       ])
   }
 

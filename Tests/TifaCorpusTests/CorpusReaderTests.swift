@@ -148,4 +148,36 @@ func contents(
     let a = try folder.write("a", to: "a.txt")
     #expect(contents(of: [b, a, b], in: folder) == ["b.txt|b", "a.txt|a", "b.txt|b"])
   }
+
+  @Test(
+    "a page is one document: the file with its reading text, and what the page says of itself as metadata")
+  func page() throws {
+    let html =
+      "<meta charset=\"utf-8\"><meta name=PubDate content=\"2024-03-01 09:30\"><title>江州开会 - 江州日报</title>"
+      + "<h1>江州开会</h1><div><p>区委书记闻人启明出席，并讲话。</p><p>来源：江州\"日报\"</p></div>"
+    let folder = try TemporaryFolder()
+    for name in ["a.html", "b.HTM", "c.xhtml"] { try folder.write(html, to: name) }
+    var reader = CorpusReader(inputs: [folder.path])
+    for name in ["a.html", "b.HTM", "c.xhtml"] {
+      let document = try #require(try reader.next()?.get())
+      #expect(document.id == folder.path(of: name))
+      #expect(document.text.string == html)
+      #expect(document.text.readingText.string == "江州开会\n区委书记闻人启明出席，并讲话。\n来源：江州\"日报\"")
+      #expect(document.metadata.map(\.name) == ["title", "date", "source", "charset"])
+      #expect(
+        document.metadata.map(\.json) == [
+          "\"江州开会\"", "\"2024-03-01T09:30\"", "\"江州\\\"日报\\\"\"", "\"utf-8\"",
+        ])
+    }
+    #expect(reader.next().map { _ in 0 } == nil)
+  }
+
+  @Test("a page that says nothing of itself has no metadata")
+  func plainPage() throws {
+    var reader = CorpusReader(
+      inputs: [try folder.write("<p>会议强调，要落实。</p>", to: "a.page")], options: .init(format: .html))
+    let document = try #require(try reader.next()?.get())
+    #expect(document.metadata.isEmpty)
+    #expect(document.text.readingText.string == "会议强调，要落实。")
+  }
 }

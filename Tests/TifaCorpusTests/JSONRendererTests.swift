@@ -16,7 +16,7 @@ import TifaText
       #"{"text":"区委书记","kind":"post","start":1,"end":9,"holder":"苏未眠","organization":{"text":"区委","start":1,"end":3,"inherited":false},"position":{"text":"书记","start":3,"end":9},"markers":["原"],"rank":{"low":"处","high":"厅","basis":"区"},"rule":"post-before-name"}"#
     let parts = [
       #"{"id":"doc,1","metadata":{"date":"2024-03-01"}"#,
-      #""source":{"encoding":"UTF-8","script":"simplified","damage":{"score":0.026,"repairs":1}}"#,
+      #""source":{"encoding":"UTF-8","script":"simplified","damage":{"score":0.020,"repairs":1}}"#,
       #""offsets":"scalar""#,
       #""officials":[{"name":"苏未眠","foreign":false,"titles":[\#(title)],"mentions":[{"text":"苏未眠","start":9,"end":12}],"statements":[{"verb":"强调","start":14,"end":22}],"participation":["出席"],"rule":"post-before-name"}]"#,
       #""titles":[\#(title)]"#,

@@ -23,6 +23,8 @@ extension ConversionProgram {
     let values: UnsafePointer<ProgramLayout.Value>
     let text: UnsafePointer<UInt8>
     let stageCount: Int
+    /// The number of bytes from the header to the end of the last table.
+    let size: Int
 
     init(_ program: ConversionProgram) {
       let storage = program.storage
@@ -45,6 +47,7 @@ extension ConversionProgram {
       unsafe slots = table(DoubleArrayBuilder.Slot.self, program.number(.slotCount))
       unsafe values = table(ProgramLayout.Value.self, program.number(.valueCount))
       unsafe text = table(UInt8.self, program.number(.textSize))
+      unsafe size = offset
     }
 
     /// The id of a character; 0 where no dictionary has it.

@@ -21,6 +21,8 @@ struct ConversionProgram: Sendable {
     guard number(.checksum) == checksum else { return nil }
     self.storage = storage
     self.numbers = numbers
+    // Tables of another layout would be of another size.
+    guard unsafe Tables(self).size == storage.count else { return nil }
   }
 
   /// Compiles a plan's dictionaries.

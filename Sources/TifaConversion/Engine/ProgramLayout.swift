@@ -3,7 +3,7 @@
 /// All numbers are little-endian; each table starts at a multiple of eight bytes.
 enum ProgramLayout {
   /// The first bytes of a program: the name and version of the layout.
-  static let magic: UInt64 = 0x0001_564E_4F43_4654  // "TFCONV", version 1
+  static let magic: UInt64 = 0x0002_564E_4F43_4654  // "TFCONV", version 2
 
   /// The numbers of the header, each of eight bytes, by their places.
   enum Header: Int, CaseIterable {

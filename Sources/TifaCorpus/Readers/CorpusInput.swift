@@ -32,7 +32,7 @@ public struct CorpusInput: Hashable, Sendable {
     guard format == .auto else { return .success(CorpusInput(path: path, format: format)) }
     if let form = InputFormat.withoutReader(path), FileManager.default.fileExists(atPath: path) {
       let message =
-        "there is no reader for .\(form) files (auto reads .txt, .jsonl and .csv); say how to read it with --input-format \(InputFormat.choice)"
+        "there is no reader for .\(form) files (auto reads \(InputFormat.known)); say how to read it with --input-format \(InputFormat.choice)"
       return .failure(CorpusError(.unknownFormat, at: CorpusLocation(path: path), message))
     }
     return .success(CorpusInput(path: path, format: InputFormat.byName(path) ?? .text))
@@ -51,7 +51,7 @@ public struct CorpusInput: Hashable, Sendable {
     }
     guard inputs.isEmpty else { return inputs }
     let message =
-      "the folder has no text: there is no .txt, .jsonl or .csv file in it; name files, or say how to read them with --input-format \(InputFormat.choice)"
+      "the folder has no text: there is no .txt, .jsonl, .csv or .html file in it; name files, or say how to read them with --input-format \(InputFormat.choice)"
     return [.failure(CorpusError(.noText, at: CorpusLocation(path: folder), message))]
   }
 

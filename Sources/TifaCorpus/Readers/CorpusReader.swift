@@ -11,7 +11,8 @@ import TifaText
 ///     }
 ///
 /// A document that cannot be read is an error in its place; the others follow. A line of JSON is read at a time, a
-/// text or CSV file as a whole.
+/// text, page or CSV file as a whole. Of a page the document has the title, date, source and charset that it gives as
+/// metadata.
 public struct CorpusReader {
   /// What is read, and how.
   public struct Options: Hashable, Sendable {
@@ -85,9 +86,29 @@ public struct CorpusReader {
       let text = try Self.decode(stream.rest(), at: input.location, label: options.encoding)
       records = try CSVReader(text, path: path, options: options)
       return nil
+    case .html:
+      let page = try Self.page(stream.rest(), at: input.location, label: options.encoding)
+      let facts = [
+        ("title", page.title), ("date", page.date), ("source", page.outlet), ("charset", page.charset),
+      ]
+      let metadata = facts.compactMap { name, value in
+        value.map { CorpusDocument.Field(name: name, json: JSONWriter.string($0)) }
+      }
+      return CorpusDocument(id: path, text: page.source, metadata: metadata, location: input.location)
     default:
       let text = try Self.decode(stream.rest(), at: input.location, label: options.encoding)
       return CorpusDocument(id: path, text: text, metadata: [], location: input.location)
+    }
+  }
+
+  /// Reads a page, with the place in the error.
+  private static func page(
+    _ bytes: [UInt8], at location: CorpusLocation, label: String?
+  ) throws(CorpusError) -> HTMLPage {
+    do {
+      return try HTMLPage(decoding: bytes, label: label)
+    } catch {
+      throw CorpusError(.undecodable, at: location, error.message)
     }
   }
 

@@ -15,15 +15,20 @@ public struct InputFormat: Hashable, Sendable, RawRepresentable, ExpressibleBySt
   public static let jsonl: InputFormat = "jsonl"
   /// Each record behind the header is one document.
   public static let csv: InputFormat = "csv"
+  /// A whole file is a news page, of which the main text is read.
+  public static let html: InputFormat = "html"
 
   /// The formats that there are.
-  public static let all: [InputFormat] = [.auto, .text, .jsonl, .csv]
+  public static let all: [InputFormat] = [.auto, .text, .jsonl, .csv, .html]
+
+  /// The names that tell a format, for messages.
+  static let known = ".txt, .jsonl, .csv and .html"
 
   /// The formats that can be given where the name tells none, for messages.
   static var choice: String { all.filter { $0 != .auto }.map(\.rawValue).joined(separator: "|") }
 
   /// Extensions of files that hold text but would give nonsense if they were read as plain text.
-  private static let structured = ["html", "htm", "xhtml", "xml", "json"]
+  private static let structured = ["xml", "json"]
 
   /// The format of a file by its name; nil where the name tells none.
   static func byName(_ path: String) -> InputFormat? {
@@ -31,6 +36,7 @@ public struct InputFormat: Hashable, Sendable, RawRepresentable, ExpressibleBySt
     case "jsonl", "ndjson": .jsonl
     case "csv": .csv
     case "txt", "text": .text
+    case "html", "htm", "xhtml": .html
     default: nil
     }
   }

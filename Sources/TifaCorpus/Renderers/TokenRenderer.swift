@@ -20,19 +20,26 @@ public struct TokenRenderer: Sendable {
   ///
   /// - Complexity: O(*n*) in the length of the document.
   public func render(_ tokens: [Token], of document: CorpusDocument) -> String {
-    switch format {
-    case "tsv": table(tokens, of: document)
-    case "jsonl": json(tokens, of: document)
-    default: words(tokens, of: document.text)
+    let reading = document.text.readingText
+    return switch format {
+    case "tsv": table(tokens, of: document, reading)
+    case "jsonl": json(tokens, of: document, reading)
+    default: words(tokens, of: reading)
     }
   }
 
+  /// The wording of a token: without the markup that may stand in it in a page.
+  private func text(of token: Token, in reading: ReadingText) -> String {
+    let span = reading.offsets.normalizedSpan(of: token.span)
+    return String(scalarValues: reading.text.scalars[span.range])
+  }
+
   /// Words with one space between them; line ends stay, other space goes.
-  private func words(_ tokens: [Token], of text: SourceText) -> String {
+  private func words(_ tokens: [Token], of reading: ReadingText) -> String {
     var output = ""
     var isLineStart = true
     for token in tokens {
-      let word = text.string(in: token.span)
+      let word = text(of: token, in: reading)
       if token.kind == .space {
         for scalar in word.unicodeScalars where scalar == "\n" {
           output += "\n"
@@ -47,13 +54,13 @@ public struct TokenRenderer: Sendable {
     return isLineStart ? output : output + "\n"
   }
 
-  private func table(_ tokens: [Token], of document: CorpusDocument) -> String {
+  private func table(_ tokens: [Token], of document: CorpusDocument, _ reading: ReadingText) -> String {
     let offsets = OffsetTable(document.text, unit: unit)
     var output = ""
     for token in tokens {
       let start = offsets.offset(token.span.start)
       let end = offsets.offset(token.span.end)
-      output += "\(start)\t\(end)\t\(token.kind)\t\(escaped(document.text.string(in: token.span)))\n"
+      output += "\(start)\t\(end)\t\(token.kind)\t\(escaped(text(of: token, in: reading)))\n"
     }
     return output
   }
@@ -72,7 +79,7 @@ public struct TokenRenderer: Sendable {
     return output
   }
 
-  private func json(_ tokens: [Token], of document: CorpusDocument) -> String {
+  private func json(_ tokens: [Token], of document: CorpusDocument, _ reading: ReadingText) -> String {
     let offsets = OffsetTable(document.text, unit: unit)
     var writer = JSONWriter()
     writer.object { writer in
@@ -81,7 +88,7 @@ public struct TokenRenderer: Sendable {
       writer.field("tokens") { writer in
         writer.array(tokens) { writer, token in
           writer.object { writer in
-            writer.field("text", document.text.string(in: token.span))
+            writer.field("text", text(of: token, in: reading))
             writer.field("kind", token.kind.rawValue)
             writer.field("start", offsets.offset(token.span.start))
             writer.field("end", offsets.offset(token.span.end))

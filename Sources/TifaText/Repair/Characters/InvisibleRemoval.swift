@@ -21,7 +21,8 @@ public struct InvisibleRemoval: RepairStep {
       }
       var end = index + 1
       while end < scalars.count, Self.isInvisible(scalars[end]) { end += 1 }
-      if (index > 0 && Self.isWide(scalars[index - 1])) || (end < scalars.count && Self.isWide(scalars[end]))
+      if (index > 0 && ScalarClass.isWide(scalars[index - 1]))
+        || (end < scalars.count && ScalarClass.isWide(scalars[end]))
       {
         edits.append(TextEdit(index..<end, of: scalars, with: [], kind: .invisible))
       }
@@ -32,10 +33,5 @@ public struct InvisibleRemoval: RepairStep {
 
   static func isInvisible(_ value: UInt32) -> Bool {
     value == 0xAD || (value >= 0x200B && value <= 0x200F) || value == 0x2060 || value == 0xFEFF
-  }
-
-  /// Whether a scalar is a Han character or the punctuation of Han text.
-  private static func isWide(_ value: UInt32) -> Bool {
-    ScalarClass.isHan(value) || (value >= 0x3000 && value <= 0x303F) || (value >= 0xFF00 && value <= 0xFFEF)
   }
 }

@@ -18,7 +18,7 @@ public struct PunctuationUnification: RepairStep {
     var edits: [TextEdit] = []
     for (index, value) in scalars.enumerated() where value < 0x40 && Self.marks.contains(value) {
       let isBehindWidened = edits.last?.span.end.scalars == index
-      let before = isBehindWidened || (index > 0 && Self.isWide(scalars[index - 1]))
+      let before = isBehindWidened || (index > 0 && ScalarClass.isWide(scalars[index - 1]))
       let stands =
         switch value {
         case 0x28: isWide(index + 1, in: scalars)
@@ -37,17 +37,11 @@ public struct PunctuationUnification: RepairStep {
     return switch scalars[index + 1] {
     case 0x0A: true
     case 0x28: isWide(index + 2, in: scalars)
-    case let next: Self.isWide(next)
+    case let next: ScalarClass.isWide(next)
     }
   }
 
   private func isWide(_ index: Int, in scalars: [UInt32]) -> Bool {
-    index < scalars.count && Self.isWide(scalars[index])
-  }
-
-  /// Whether a scalar is a Han character or the punctuation of Han text.
-  private static func isWide(_ value: UInt32) -> Bool {
-    ScalarClass.isHan(value) || (value >= 0x3001 && value <= 0x301F) || (value >= 0xFF01 && value <= 0xFF5E)
-      || value == 0x201C || value == 0x201D || value == 0x2014 || value == 0x2026
+    index < scalars.count && ScalarClass.isWide(scalars[index])
   }
 }
