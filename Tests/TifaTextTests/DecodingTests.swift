@@ -107,10 +107,6 @@ import TifaTestSupport
       name: "control characters", bytes: [0x01, 0x02, 0x03, 0x04, 0x41, 0x42, 0x05, 0x06], code: .binary,
       offset: nil, words: "control characters all over"),
     Failure(
-      name: "a broken byte inside UTF-8",
-      bytes: Array("区委副书记戚望舒出席会议".utf8) + [0xFF] + Array("并讲话".utf8), code: .malformed, offset: 36,
-      words: "malformed UTF-8 at byte 36"),
-    Failure(
       name: "no known encoding", bytes: [0xFF, 0x80, 0xFF, 0x80, 0x20, 0xFF, 0xFF], code: .unknownEncoding,
       offset: nil, words: "neither UTF-8, UTF-16, GB18030 nor Big5"),
   ]
