@@ -1,4 +1,4 @@
-/// Decodes whole texts into memory that is allocated once.
+/// Decodes whole texts into memory that is allocated once. Its loop is the one with unsafe code.
 enum BulkDecoder {
   /// A text that was decoded, with the places of its bytes.
   struct Output {
@@ -15,47 +15,53 @@ enum BulkDecoder {
   /// - Complexity: O(*n*) in the number of bytes.
   static func plainUTF8(_ bytes: [UInt8]) -> [UInt32]? {
     let span = bytes.span
-    var count = 0
-    for index in span.indices where span[index] & 0xC0 != 0x80 { count &+= 1 }
+    let count = characterCount(span, in: .utf8)
     var isPlain = true
-    var isWide = count == span.count
-    let decoder = UTF8Decoder()
     let scalars = [UInt32](capacity: count) { output in
-      var index = 0
-      while index < span.count {
-        let character = decoder.character(at: index, in: span)
-        guard !character.isMalformed, character.value >= 0x20 || isBlank(character.value) else {
-          isPlain = false
-          return
-        }
-        if character.length > 2 { isWide = true }
-        output.append(character.value)
-        index += character.length
+      let end = decode(UTF8Decoder(), span, into: &output) { character, _, _ in
+        isPlain = character.value == 0x0D || character.value == 0x09
+        return isPlain
       }
+      if end < span.count { isPlain = false }
     }
-    return isPlain && isWide ? scalars : nil
+    guard isPlain, count == bytes.count || scalars.contains(where: { $0 >= 0x800 }) else { return nil }
+    return scalars
   }
-
-  @inline(never)
-  private static func isBlank(_ value: UInt32) -> Bool { value == 0x0A || value == 0x0D || value == 0x09 }
 
   /// Whether bytes have nothing in them that is malformed in an encoding.
   ///
   /// - Complexity: O(*n*) in the number of bytes.
   static func isWellFormed(_ bytes: [UInt8], as encoding: TextEncoding) -> Bool {
-    counts(encoding, bytes, 0..<bytes.count).malformed == 0
+    switch encoding {
+    case .gb18030: isWellFormed(bytes, GB18030Decoder.shared)
+    case .big5: isWellFormed(bytes, Big5Decoder.shared)
+    case .utf16LittleEndian: isWellFormed(bytes, UTF16Decoder(isBigEndian: false))
+    case .utf16BigEndian: isWellFormed(bytes, UTF16Decoder(isBigEndian: true))
+    default: isWellFormed(bytes, UTF8Decoder())
+    }
+  }
+
+  private static func isWellFormed(_ bytes: [UInt8], _ decoder: some CharacterDecoder) -> Bool {
+    let span = bytes.span
+    var index = 0
+    while index < span.count {
+      let character = decoder.character(at: index, in: span)
+      if character.isMalformed { return false }
+      index += character.length
+    }
+    return true
   }
 
   /// Decodes pieces that lie end to end; the bytes before the first one are a byte order mark.
   ///
   /// - Complexity: O(*n*) in the number of bytes.
-  static func decode(_ bytes: [UInt8], _ pieces: [RunFinder.Piece]) -> Output {
+  static func decode(_ bytes: [UInt8], _ pieces: [EncodedPiece]) -> Output {
     var result = Output()
-    let sizes = pieces.map { counts($0.encoding, bytes, $0.bytes) }
-    result.scalars.reserveCapacity(sizes.reduce(0) { $0 + $1.scalars })
+    let counts = pieces.map { characterCount(bytes.span.extracting($0.bytes), in: $0.encoding) }
+    result.scalars.reserveCapacity(counts.reduce(0, +))
     var runStart = (byte: 0, scalar: 0)
     for (index, piece) in pieces.enumerated() {
-      append(piece.encoding, bytes, piece.bytes, count: sizes[index].scalars, to: &result)
+      append(piece, of: bytes, to: &result)
       guard index + 1 == pieces.count || pieces[index + 1].encoding != piece.encoding else { continue }
       result.runs.append(
         EncodedRun(
@@ -67,75 +73,113 @@ enum BulkDecoder {
     return result
   }
 
-  /// The number of characters in a part of the bytes, malformed ones counted in.
-  private static func counts(
-    _ encoding: TextEncoding, _ bytes: [UInt8], _ range: Range<Int>
-  ) -> (scalars: Int, malformed: Int) {
-    switch encoding {
-    case .gb18030: counts(GB18030Decoder.shared, bytes, range)
-    case .big5: counts(Big5Decoder.shared, bytes, range)
-    case .utf16LittleEndian: counts(UTF16Decoder(isBigEndian: false), bytes, range)
-    case .utf16BigEndian: counts(UTF16Decoder(isBigEndian: true), bytes, range)
-    default: counts(UTF8Decoder(), bytes, range)
-    }
-  }
-
-  /// Appends the characters of a part of the bytes.
-  private static func append(
-    _ encoding: TextEncoding, _ bytes: [UInt8], _ range: Range<Int>, count: Int, to result: inout Output
-  ) {
-    switch encoding {
-    case .gb18030: append(GB18030Decoder.shared, bytes, range, count: count, to: &result)
-    case .big5: append(Big5Decoder.shared, bytes, range, count: count, to: &result)
-    case .utf16LittleEndian:
-      append(UTF16Decoder(isBigEndian: false), bytes, range, count: count, to: &result)
-    case .utf16BigEndian: append(UTF16Decoder(isBigEndian: true), bytes, range, count: count, to: &result)
-    default: append(UTF8Decoder(), bytes, range, count: count, to: &result)
-    }
-  }
-
-  private static func counts(
-    _ decoder: some CharacterDecoder, _ bytes: [UInt8], _ range: Range<Int>
-  ) -> (scalars: Int, malformed: Int) {
-    let span = bytes.span.extracting(range)
-    var scalars = 0
-    var malformed = 0
+  /// About the number of characters of some bytes, not less where none of them is malformed; exactly it in UTF-8.
+  private static func characterCount(_ span: Span<UInt8>, in encoding: TextEncoding) -> Int {
+    if encoding.isUTF16 { return (span.count + 1) / 2 }
+    let start: (mask: UInt8, value: UInt8) = encoding == .utf8 ? (0xC0, 0x80) : (0x80, 0x80)
+    var others = 0
     var index = 0
     while index < span.count {
-      let character = decoder.character(at: index, in: span)
-      if character.isMalformed { malformed += 1 }
-      scalars += 1
-      index += character.length
+      // A block whose count fits a byte, which lets the compiler count many bytes at a time.
+      let end = min(span.count, index + 255)
+      var inBlock: UInt8 = 0
+      while index < end {
+        inBlock &+= span[index] & start.mask == start.value ? 1 : 0
+        index += 1
+      }
+      others += Int(inBlock)
     }
-    return (scalars, malformed)
+    return encoding == .utf8 ? span.count - others : span.count - others / 2
   }
 
-  private static func append(
-    _ decoder: some CharacterDecoder, _ bytes: [UInt8], _ range: Range<Int>, count: Int,
-    to result: inout Output
-  ) {
-    let span = bytes.span.extracting(range)
-    let first = result.scalars.count
+  /// Appends the characters of a piece.
+  private static func append(_ piece: EncodedPiece, of bytes: [UInt8], to result: inout Output) {
     var malformed: [MalformedBytes] = []
     var isCutOff = false
-    result.scalars.append(addingCapacity: count) { output in
-      var index = 0
-      while index < span.count {
-        let character = decoder.character(at: index, in: span)
-        if character.isMalformed {
-          let start = range.lowerBound + index
-          malformed.append(
-            MalformedBytes(
-              position: TextOffset(scalars: first + output.count), bytes: start..<start + character.length))
-          isCutOff = character.isCutOff && start + character.length == bytes.count
-          output.append(DecodedCharacter.replacement)
-        } else {
-          output.append(character.value)
-        }
-        index += character.length
+    var start = piece.bytes.lowerBound
+    while start < piece.bytes.upperBound {
+      let first = result.scalars.count
+      let span = bytes.span.extracting(start..<piece.bytes.upperBound)
+      let note = { (character: DecodedCharacter, byte: Int, scalar: Int) in
+        guard character.isMalformed else { return true }
+        let place = start + byte..<start + byte + character.length
+        malformed.append(MalformedBytes(position: TextOffset(scalars: scalar), bytes: place))
+        isCutOff = character.isCutOff && place.upperBound == bytes.count
+        return true
       }
+      var consumed = 0
+      // Damage makes more characters than were counted; there is room for more of them in each further round.
+      let room = characterCount(span, in: piece.encoding)
+      let spare = start == piece.bytes.lowerBound && room > 0 ? 0 : span.count / 16 + 1
+      result.scalars.append(addingCapacity: room + spare) { output in
+        consumed = decode(span, in: piece.encoding, into: &output) { note($0, $1, first + $2) }
+      }
+      start += consumed
     }
     result.malformed += malformed
     if isCutOff { result.isCutOff = true }
+  }
+
+  /// Decodes bytes in an encoding that is chosen at run time.
+  private static func decode(
+    _ span: Span<UInt8>, in encoding: TextEncoding, into output: inout OutputSpan<UInt32>,
+    exception: (DecodedCharacter, Int, Int) -> Bool
+  ) -> Int {
+    switch encoding {
+    case .gb18030: decode(GB18030Decoder.shared, span, into: &output, exception: exception)
+    case .big5: decode(Big5Decoder.shared, span, into: &output, exception: exception)
+    case .utf16LittleEndian:
+      decode(UTF16Decoder(isBigEndian: false), span, into: &output, exception: exception)
+    case .utf16BigEndian: decode(UTF16Decoder(isBigEndian: true), span, into: &output, exception: exception)
+    default: decode(UTF8Decoder(), span, into: &output, exception: exception)
+    }
+  }
+
+  /// Decodes bytes as long as there is room; U+FFFD stands for each that is malformed.
+  ///
+  /// `exception` is asked at every control character but the line feed and at everything malformed, with the places in
+  /// the bytes and in the output; decoding ends where it says no.
+  ///
+  /// - Returns: The number of bytes that were decoded.
+  private static func decode<Decoder: CharacterDecoder>(
+    _ decoder: Decoder, _ span: Span<UInt8>, into output: inout OutputSpan<UInt32>,
+    exception: (DecodedCharacter, Int, Int) -> Bool
+  ) -> Int {
+    var index = 0
+    unsafe output.withUnsafeMutableBufferPointer { buffer, initialized in
+      // Invariants: the scalars under `written` are initialised, and one is only stored where `written` is under `room`.
+      var written = initialized
+      let room = buffer.count
+      defer { initialized = written }
+      while index < span.count, written < room {
+        let character = decoder.character(at: index, in: span)
+        if character.isOrdinary {
+          unsafe buffer[written] = character.value
+        } else {
+          guard exception(character, index, written) else { return }
+          unsafe buffer[written] = character.isMalformed ? DecodedCharacter.replacement : character.value
+        }
+        index += character.length
+        written += 1
+        guard Decoder.hasASCII, character.value < 0x80 else { continue }
+        while index + 8 <= span.count, written + 8 <= room {
+          let word = unsafe span.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+            .littleEndian
+          guard isPrintableASCII(word) else { break }
+          for place in 0..<8 {
+            unsafe buffer[written + place] = UInt32(truncatingIfNeeded: word >> (place * 8)) & 0xFF
+          }
+          index += 8
+          written += 8
+        }
+      }
+    }
+    return index
+  }
+
+  /// Whether eight bytes are all from 0x20 to 0x7F.
+  @inline(__always)
+  private static func isPrintableASCII(_ word: UInt64) -> Bool {
+    (word | (word &- 0x2020_2020_2020_2020)) & 0x8080_8080_8080_8080 == 0
   }
 }

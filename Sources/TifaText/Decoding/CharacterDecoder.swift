@@ -1,9 +1,16 @@
 /// Reads the characters of an encoding, one at a time.
 protocol CharacterDecoder {
+  /// Whether each byte under 0x80 at the start of a character is that ASCII character.
+  static var hasASCII: Bool { get }
+
   /// The character that starts at an index, or the bytes there that are none.
   ///
   /// - Precondition: The index is one of the bytes.
   func character(at index: Int, in bytes: Span<UInt8>) -> DecodedCharacter
+}
+
+extension CharacterDecoder {
+  static var hasASCII: Bool { true }
 }
 
 /// UTF-8 as the Unicode Standard's table 3-7 allows it; what is malformed goes as far as a character could have begun so
@@ -119,6 +126,8 @@ struct Big5Decoder: CharacterDecoder {
 
 /// UTF-16 in either order of its bytes; a lone surrogate is malformed.
 struct UTF16Decoder: CharacterDecoder {
+  static var hasASCII: Bool { false }
+
   let isBigEndian: Bool
 
   @inline(__always)

@@ -28,5 +28,9 @@ struct DecodedCharacter {
   @inline(__always)
   var isMalformed: Bool { value >= Self.malformedValue }
 
+  /// Whether this is a character, and no control character but the line feed.
+  @inline(__always)
+  var isOrdinary: Bool { value &- 0x20 < Self.malformedValue - 0x20 || value == 0x0A }
+
   var isCutOff: Bool { value == Self.cutOffValue }
 }

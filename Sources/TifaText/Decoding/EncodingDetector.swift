@@ -65,6 +65,8 @@ struct EncodingDetector {
         .unknownEncoding,
         "neither UTF-8, UTF-16, GB18030 nor Big5: convert the file to UTF-8, or give its encoding as a label")
     }
+    // In a text of several encodings that of most bytes is the main one; Han characters are no UTF-8 by chance.
+    if !best.encoding.isUTF16, utf8.ordinary * 3 > best.ordinary * 2 { return .utf8 }
     if utf8.malformed == 0, best.cost + Self.margin * utf8.wide > utf8.cost { return .utf8 }
     return best.encoding
   }

@@ -3,39 +3,30 @@
 /// Where the bytes are malformed in the main encoding, the likeliest division of their surroundings into runs of
 /// encodings is searched for (``RunLattice``). What is well-formed in the main encoding is left alone, but for whole
 /// lines that are UTF-8 in a text of GB18030 or Big5: those encodings give almost any bytes a reading.
-struct RunFinder {
-  /// A part of the bytes that is read in one encoding from its start to its end.
-  struct Piece: Hashable {
-    var bytes: Range<Int>
-    let encoding: TextEncoding
-  }
-
+struct RunFinder<Decoder: CharacterDecoder> {
   /// How far the search goes back from malformed bytes at least, where the line starts that early.
-  private static let reach = 2048
+  private static var reach: Int { 2048 }
   /// How many bytes without damage end a search.
-  private static let calm = 512
+  private static var calm: Int { 512 }
   /// The most bytes that are searched at a time.
-  private static let widest = 1 << 15
+  private static var widest: Int { 1 << 15 }
   /// By how much a line has to be likelier as UTF-8.
-  private static let margin = CharacterModel.nats(8)
+  private static var margin: Int { CharacterModel.nats(8) }
 
-  /// The pieces of the bytes from a start on, end to end; at least one.
-  ///
-  /// - Complexity: O(*n*) in the number of bytes.
-  static func pieces(of bytes: [UInt8], from start: Int, main: TextEncoding) -> [Piece] {
-    switch main {
-    case .utf8: pieces(of: bytes, from: start, main: main, UTF8Decoder())
-    case .gb18030: pieces(of: bytes, from: start, main: main, GB18030Decoder.shared)
-    case .big5: pieces(of: bytes, from: start, main: main, Big5Decoder.shared)
-    default: [Piece(bytes: start..<bytes.count, encoding: main)]
-    }
+  private let bytes: [UInt8]
+  private let main: TextEncoding
+  private let decoder: Decoder
+
+  fileprivate init(_ bytes: [UInt8], main: TextEncoding, _ decoder: Decoder) {
+    self.bytes = bytes
+    self.main = main
+    self.decoder = decoder
   }
 
-  private static func pieces(
-    of bytes: [UInt8], from start: Int, main: TextEncoding, _ decoder: some CharacterDecoder
-  ) -> [Piece] {
+  /// The pieces of the bytes from a start on.
+  fileprivate func pieces(from start: Int) -> [EncodedPiece] {
     let span = bytes.span
-    var pieces: [Piece] = []
+    var pieces: [EncodedPiece] = []
     /// Where the part begins that is not in a piece yet.
     var open = start
     /// The latest places at which a search may begin.
@@ -43,46 +34,42 @@ struct RunFinder {
     var near = start
     var index = start
     var isLineStart = true
-    func close(at end: Int) {
-      if open < end { pieces.append(Piece(bytes: open..<end, encoding: main)) }
-      open = end
-    }
-    while index < bytes.count {
+    while index < span.count {
       if isLineStart {
         isLineStart = false
-        if main != .utf8, let end = endOfUTF8Line(at: index, in: span, decoder) {
-          close(at: index)
-          pieces.append(Piece(bytes: index..<end, encoding: .utf8))
+        if index - near > Self.reach { (far, near) = (near, index) }
+        if main != .utf8, let end = endOfUTF8Line(at: index, in: span) {
+          if open < index { pieces.append(EncodedPiece(bytes: open..<index, encoding: main)) }
+          pieces.append(EncodedPiece(bytes: index..<end, encoding: .utf8))
           (open, far, near, index, isLineStart) = (end, end, end, end, true)
           continue
         }
-        if index - near > reach { (far, near) = (near, index) }
       }
       let character = decoder.character(at: index, in: span)
       if character.isMalformed {
-        let first = max(open, far)
-        let end = calmEnd(from: index, first: first, in: span, decoder)
-        close(at: first)
-        pieces += RunLattice(bytes, first..<end, main: main).pieces()
-        (open, far, near, index) = (end, end, end, end)
+        if open < far { pieces.append(EncodedPiece(bytes: open..<far, encoding: main)) }
+        pieces += RunLattice(bytes, far..<calmEnd(from: index, first: far, in: span), main: main).pieces()
+        let end = pieces[pieces.count - 1].bytes.upperBound
         isLineStart = bytes[end - 1] == 0x0A
+        (open, far, near, index) = (end, end, end, end)
         continue
       }
       index += character.length
-      if character.value == 0x0A { isLineStart = true }
-      if index - near > reach { (far, near) = (near, index) }
+      if character.value == 0x0A {
+        isLineStart = true
+      } else if index - near > Self.reach {
+        (far, near) = (near, index)
+      }
     }
-    close(at: bytes.count)
-    return merged(pieces, of: bytes, from: start, main: main)
+    if open < span.count { pieces.append(EncodedPiece(bytes: open..<span.count, encoding: main)) }
+    return merged(pieces)
   }
 
   /// Where a search that begins at an index ends: behind so many bytes without damage.
-  private static func calmEnd(
-    from start: Int, first: Int, in span: Span<UInt8>, _ decoder: some CharacterDecoder
-  ) -> Int {
+  private func calmEnd(from start: Int, first: Int, in span: Span<UInt8>) -> Int {
     var index = start
     var calmStart = start
-    while index < span.count, index - calmStart < calm, index - first < widest {
+    while index < span.count, index - calmStart < Self.calm, index - first < Self.widest {
       let character = decoder.character(at: index, in: span)
       index += character.length
       if character.isMalformed { calmStart = index }
@@ -92,9 +79,7 @@ struct RunFinder {
 
   /// The end of a line, behind its line feed, if the line is UTF-8 with several Han characters and likelier so; nil if
   /// it is not.
-  private static func endOfUTF8Line(
-    at start: Int, in span: Span<UInt8>, _ decoder: some CharacterDecoder
-  ) -> Int? {
+  private func endOfUTF8Line(at start: Int, in span: Span<UInt8>) -> Int? {
     let model = CharacterModel.shared
     var index = start
     var han = 0
@@ -116,16 +101,12 @@ struct RunFinder {
       index += character.length
       mainCost += model.cost(character.value)
     }
-    return cost + margin < mainCost ? end : nil
+    return cost + Self.margin < mainCost ? end : nil
   }
 
-  /// The pieces without borders between neighbours of one encoding whose border is no damage, and without ASCII of the
-  /// main encoding between two of another.
-  private static func merged(_ pieces: [Piece], of bytes: [UInt8], from start: Int, main: TextEncoding)
-    -> [Piece]
-  {
-    guard !pieces.isEmpty else { return [Piece(bytes: start..<bytes.count, encoding: main)] }
-    var result: [Piece] = []
+  /// The pieces, with ASCII of the main encoding between two of another one given to those.
+  private func merged(_ pieces: [EncodedPiece]) -> [EncodedPiece] {
+    var result: [EncodedPiece] = []
     for piece in pieces {
       if result.count > 1, let last = result.last, last.encoding == main, piece.encoding != main,
         result[result.count - 2].encoding == piece.encoding, bytes[last.bytes].allSatisfy({ $0 < 0x80 })
@@ -136,5 +117,21 @@ struct RunFinder {
       result.append(piece)
     }
     return result
+  }
+}
+
+extension EncodedPiece {
+  /// The pieces of bytes from a start on, end to end; at least one.
+  ///
+  /// - Complexity: O(*n*) in the number of bytes.
+  static func pieces(of bytes: [UInt8], from start: Int, main: TextEncoding) -> [EncodedPiece] {
+    let pieces: [EncodedPiece] =
+      switch main {
+      case .utf8: RunFinder(bytes, main: main, UTF8Decoder()).pieces(from: start)
+      case .gb18030: RunFinder(bytes, main: main, GB18030Decoder.shared).pieces(from: start)
+      case .big5: RunFinder(bytes, main: main, Big5Decoder.shared).pieces(from: start)
+      default: []
+      }
+    return pieces.isEmpty ? [EncodedPiece(bytes: start..<bytes.count, encoding: main)] : pieces
   }
 }

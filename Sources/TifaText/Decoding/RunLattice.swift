@@ -11,6 +11,9 @@ struct RunLattice {
   /// What an ASCII character costs more outside the main encoding: runs end at the first one that may belong to it.
   private static let asideASCII = 1
 
+  /// The most bytes of a character.
+  private static let longest = 4
+
   private let bytes: [UInt8]
   private let range: Range<Int>
   private let main: Int
@@ -33,18 +36,25 @@ struct RunLattice {
   }
 
   /// The pieces of the bytes, end to end. A piece ends where the encoding changes, and on either side of a byte that is
-  /// given up.
+  /// given up. Before the end of the text they stop short of the last bytes, whose character may go on behind them.
   ///
   /// - Complexity: O(*n*) in the number of bytes.
-  func pieces() -> [RunFinder.Piece] {
+  func pieces() -> [EncodedPiece] {
     let nodes = lattice()
-    var pieces: [RunFinder.Piece] = []
+    var pieces: [EncodedPiece] = []
     var index = range.count
     var state = best(nodes, at: index)
-    var end = range.upperBound
+    if range.upperBound < bytes.count {
+      let last = max(1, index - Self.longest)
+      while index > last {
+        if nodes[index * 3 + state].length == 0 { state = Int(nodes[index * 3 + state].previous) }
+        index -= Int(nodes[index * 3 + state].length)
+      }
+    }
+    var end = range.lowerBound + index
     func close(at start: Int) {
       if start < end {
-        pieces.append(RunFinder.Piece(bytes: start..<end, encoding: Self.encodings[state]))
+        pieces.append(EncodedPiece(bytes: start..<end, encoding: Self.encodings[state]))
       }
       end = start
     }

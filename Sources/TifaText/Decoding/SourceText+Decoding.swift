@@ -42,7 +42,7 @@ extension SourceText {
   private static func decode(
     _ bytes: [UInt8], behind mark: Int, as main: TextEncoding
   ) throws(TextDecodingError) -> SourceText {
-    let pieces = RunFinder.pieces(of: bytes, from: mark, main: main)
+    let pieces = EncodedPiece.pieces(of: bytes, from: mark, main: main)
     let decoded = BulkDecoder.decode(bytes, pieces)
     let source = SourceText(decoded)
     if let last = decoded.malformed.last, decoded.isCutOff {
