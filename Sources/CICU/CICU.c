@@ -4,7 +4,6 @@
 #include <string.h>
 #include <unicode/ubrk.h>
 #include <unicode/ucnv.h>
-#include <unicode/ucsdet.h>
 #include <unicode/unorm2.h>
 #include <unicode/utf16.h>
 #include <unicode/utrans.h>
@@ -51,50 +50,26 @@ int32_t tifa_word_iterator_boundaries(TifaWordIterator *iterator, const uint16_t
   return count;
 }
 
-int64_t tifa_decode(const char *encoding, const uint8_t *bytes, int64_t count, uint16_t *units, int64_t capacity,
-                    int64_t *malformed) {
+int32_t tifa_decode_each(const char *encoding, const uint8_t *bytes, int32_t width, int32_t count, uint32_t *scalars) {
   UErrorCode status = U_ZERO_ERROR;
   UConverter *converter = ucnv_open(encoding, &status);
-  if (U_FAILURE(status)) return -2;
+  if (U_FAILURE(status)) return -1;
   ucnv_setToUCallBack(converter, UCNV_TO_U_CALLBACK_STOP, NULL, NULL, NULL, &status);
-  const char *source = (const char *)bytes;
-  const char *sourceEnd = source + count;
-  UChar *target = (UChar *)units;
-  ucnv_toUnicode(converter, &target, target + capacity, &source, sourceEnd, NULL, 1, &status);
-  int64_t result = target - (UChar *)units;
-  if (U_FAILURE(status)) {
-    if (status == U_BUFFER_OVERFLOW_ERROR) {
-      result = -2;
-    } else {
-      char invalid[16];
-      int8_t length = sizeof invalid;
-      UErrorCode ignored = U_ZERO_ERROR;
-      ucnv_getInvalidChars(converter, invalid, &length, &ignored);
-      *malformed = (source - (const char *)bytes) - (U_SUCCESS(ignored) ? length : 0);
-      result = -1;
+  for (int32_t index = 0; index < count; index += 1) {
+    UChar units[4];
+    UErrorCode error = U_ZERO_ERROR;
+    ucnv_resetToUnicode(converter);
+    int32_t length = ucnv_toUChars(converter, units, 4, (const char *)bytes + (size_t)index * width, width, &error);
+    uint32_t scalar = 0;
+    if (U_SUCCESS(error) && length == 1 && !U16_IS_SURROGATE(units[0])) {
+      scalar = units[0];
+    } else if (U_SUCCESS(error) && length == 2 && U16_IS_LEAD(units[0]) && U16_IS_TRAIL(units[1])) {
+      scalar = U16_GET_SUPPLEMENTARY(units[0], units[1]);
     }
+    scalars[index] = scalar;
   }
   ucnv_close(converter);
-  return result;
-}
-
-int32_t tifa_detect_charset(const uint8_t *bytes, int64_t count, char *name, int32_t capacity) {
-  UErrorCode status = U_ZERO_ERROR;
-  UCharsetDetector *detector = ucsdet_open(&status);
-  if (U_FAILURE(status)) return -1;
-  int32_t confidence = -1;
-  ucsdet_setText(detector, (const char *)bytes, count > INT32_MAX ? INT32_MAX : (int32_t)count, &status);
-  const UCharsetMatch *match = ucsdet_detect(detector, &status);
-  if (U_SUCCESS(status) && match != NULL) {
-    const char *found = ucsdet_getName(match, &status);
-    int32_t value = ucsdet_getConfidence(match, &status);
-    if (U_SUCCESS(status) && strlen(found) < (size_t)capacity) {
-      strcpy(name, found);
-      confidence = value;
-    }
-  }
-  ucsdet_close(detector);
-  return confidence;
+  return U_FAILURE(status) ? -1 : 0;
 }
 
 int32_t tifa_gbk_table(uint16_t *units) {

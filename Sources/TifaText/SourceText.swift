@@ -6,12 +6,19 @@
 public struct SourceText: Hashable, Sendable {
   /// The Unicode scalar values of the text, without a byte order mark.
   public let scalars: [UInt32]
-  /// The encoding of the bytes that the text was decoded from.
+  /// The encoding of the bytes that the text was decoded from; where parts are in different ones, that of most bytes.
   public let encoding: TextEncoding
   /// The edits that lead from a page to its reading text, in order; none for a text that is no page.
   ///
   /// They come before all repair: what is read of a page is what they leave. See ``HTMLPage``.
   public internal(set) var markup: [TextEdit] = []
+  /// The parts of the text by the encoding of their bytes, end to end: one run for a text in one encoding.
+  ///
+  /// The bytes of a text that was not decoded from a file, but made from a string or a field, are those that it has in
+  /// UTF-8.
+  public let runs: [EncodedRun]
+  /// The bytes that are no characters, in their order; U+FFFD stands for each in the text.
+  public let malformed: [MalformedBytes]
 
   /// Creates a source from a string, which is taken to have been UTF-8.
   ///
@@ -27,8 +34,29 @@ public struct SourceText: Hashable, Sendable {
   ///
   /// - Precondition: Each value is a Unicode scalar value; decoding and strings give no others.
   package init(scalars: [UInt32], encoding: TextEncoding) {
+    var bytes = 0
+    for value in scalars { bytes += value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x1_0000 ? 3 : 4 }
+    self.init(scalars: scalars, encoding: encoding, byteCount: bytes)
+  }
+
+  /// Creates a source of one encoding from Unicode scalar values and the number of its bytes.
+  init(scalars: [UInt32], encoding: TextEncoding, byteCount: Int) {
+    let span = TextSpan(start: TextOffset(scalars: 0), end: TextOffset(scalars: scalars.count))
     self.scalars = scalars
     self.encoding = encoding
+    runs = [EncodedRun(span: span, bytes: 0..<byteCount, encoding: encoding)]
+    malformed = []
+  }
+
+  /// Creates a source from what bytes were decoded to.
+  init(_ decoded: BulkDecoder.Output) {
+    scalars = decoded.scalars
+    runs = decoded.runs
+    malformed = decoded.malformed
+    var counts: [TextEncoding: Int] = [:]
+    for run in runs { counts[run.encoding, default: 0] += run.bytes.count }
+    let most = counts.values.max()
+    encoding = runs.first { counts[$0.encoding] == most }?.encoding ?? .utf8
   }
 
   /// The number of Unicode scalars.

@@ -36,6 +36,24 @@ import TifaTestSupport
         "truncated.txt: error: truncated UTF-8 at byte 48: the text ends inside a character; fetch the whole file again"
       ], 65),
     Row(
+      "malformed.txt", "区委书记出席会议，".utf8 + [0xFF, 0xFF, 0xFF] + "强调要落实责任。".utf8,
+      [
+        "malformed.txt: error: malformed UTF-8 at byte 27, and at 3 places in all, too many to pass over: repair the bytes, or give the encoding as its label"
+      ], 65),
+    Row("one.txt", "区委书记出席会议，".utf8 + [0xFF] + "强调要落实责任。".utf8, [], 0),
+    Row("mixed.txt", "区委书记出席会议。\n".utf8 + [0xC7, 0xF8, 0xCE, 0xAF, 0xCA, 0xE9, 0xBC, 0xC7, 0x0A], [], 0),
+    Row(
+      "unknown.txt", [0xFF, 0x80, 0xFF, 0x80, 0x20, 0xFF, 0xFF],
+      [
+        "unknown.txt: error: neither UTF-8, UTF-16, GB18030 nor Big5: convert the file to UTF-8, or give its encoding as a label"
+      ], 65),
+    Row(
+      "cut.jsonl", "{\"id\":\"1\",\"text\":\"甲\"}\n{\"id\":\"2\",\"text\":\"区委".utf8.dropLast(),
+      [
+        "cut.jsonl:2: error: truncated UTF-8 at byte 21: the text ends inside a character; fetch the whole file again"
+      ],
+      1),
+    Row(
       "broken.jsonl", "{\"id\":\"1\",\"text\":\"甲\"}\n{\"id\":\n".utf8,
       [
         "broken.jsonl:2: error: the line is no valid JSON: each line must be one JSON object; repair or remove the line"

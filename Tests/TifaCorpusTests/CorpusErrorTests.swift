@@ -71,7 +71,7 @@ import TifaTestSupport
     Row(
       "a line cut inside a character", "a.jsonl", Array("{\"text\":\"".utf8) + [0xE5, 0x8C],
       [
-        "a.jsonl:1: error: malformed UTF-8 at byte 9 of the line; repair the bytes there, or name the encoding with --encoding"
+        "a.jsonl:1: error: truncated UTF-8 at byte 9: the text ends inside a character; fetch the whole file again"
       ]),
     Row("an empty file of JSON lines", "a.jsonl", "", []),
     Row("a CSV file with nothing but a header", "a.csv", "id,text\n", []),

@@ -96,16 +96,37 @@ func contents(
     #expect(document.text.encoding == .gb18030)
   }
 
-  @Test("lines of JSON in another encoding are read where it is named")
-  func jsonLinesInGB18030() throws {
-    let bytes: [UInt8] =
-      Array("{\"id\":\"1\",\"text\":\"".utf8) + [0xC7, 0xF8, 0xCE, 0xAF] + Array("\"}\n".utf8)
-    let path = try folder.write(bytes, to: "a.jsonl")
-    #expect(
-      contents(of: [path], in: folder) == [
-        "a.jsonl:1: error: malformed UTF-8 at byte 18 of the line; repair the bytes there, or name the encoding with --encoding"
-      ])
-    #expect(contents(of: [path], in: folder, options: CorpusReader.Options(encoding: "gbk")) == ["1|区委"])
+  @Test("lines of JSON are read each in its encoding, by what they look like or by the label")
+  func jsonLinesInOtherEncodings() throws {
+    func line(_ id: Int, _ text: [UInt8]) -> [UInt8] {
+      Array("{\"id\":\"\(id)\",\"text\":\"".utf8) + text + Array("\"}\n".utf8)
+    }
+    // 区委 in GB18030, in UTF-8, and 區委書記主持會議 in Big5.
+    let gb: [UInt8] = [0xC7, 0xF8, 0xCE, 0xAF]
+    let big5: [UInt8] = [
+      0xB0, 0xCF, 0xA9, 0x65, 0xAE, 0xD1, 0xB0, 0x4F, 0xA5, 0x44, 0xAB, 0xF9, 0xB7, 0x7C, 0xC4, 0xB3,
+    ]
+    let path = try folder.write(
+      line(1, gb) + line(2, Array("区委".utf8)) + line(3, big5), to: "a.jsonl")
+    func found(label: String?) throws -> [String] {
+      var reader = CorpusReader(inputs: [path], options: CorpusReader.Options(encoding: label))
+      var found: [String] = []
+      while let item = reader.next() {
+        let text = try item.get().text
+        found.append("\(text.encoding) \(text.string)")
+      }
+      return found
+    }
+    #expect(try found(label: nil) == ["GB18030 区委", "UTF-8 区委", "Big5 區委書記主持會議"])
+    #expect(try found(label: "gbk").prefix(2) == ["GB18030 区委", "UTF-8 区委"])
+    #expect(try found(label: "big5").last == "Big5 區委書記主持會議")
+  }
+
+  @Test("a line of JSON with a byte that is no character is read, with U+FFFD in its place")
+  func jsonLineWithDamage() throws {
+    let bytes = Array("{\"id\":\"1\",\"text\":\"区委书记".utf8) + [0xFF] + Array("出席会议\"}\n".utf8)
+    let path = try folder.write(bytes + Array("{\"id\":\"2\",\"text\":\"乙\"}\n".utf8), to: "a.jsonl")
+    #expect(contents(of: [path], in: folder) == ["1|区委书记\u{FFFD}出席会议", "2|乙"])
   }
 
   @Test("a line of five megabytes is read")

@@ -35,6 +35,20 @@ import TifaTestSupport
     #expect(report.score == 1)
   }
 
+  @Test("a run in another encoding is found, though it was read rightly") func mixedEncodings() throws {
+    // 区委书记 in GB18030 between lines in UTF-8.
+    let bytes =
+      Array("会议听取了有关情况的汇报。\n".utf8)
+      + [0xC7, 0xF8, 0xCE, 0xAF, 0xCA, 0xE9, 0xBC, 0xC7, 0x0A] + Array("会议由苏未眠主持。\n".utf8)
+    let text = Self.normalizer.normalize(try SourceText(decoding: bytes))
+    let finding = try #require(text.damage.findings.first)
+    #expect(text.damage.findings.count == 1)
+    #expect(finding.kind == .mixedEncoding)
+    #expect(finding.outcome == .repaired)
+    #expect(text.source.string(in: finding.span).contains("区委书记"))
+    #expect(text.damage.score == 0)
+  }
+
   @Test("a repair that is not proved is a guess") func guesses() {
     let report = Self.report("区 委 书 记")
     #expect(report.findings.map(\.outcome) == [.guessed, .guessed, .guessed])

@@ -20,19 +20,12 @@ void tifa_word_iterator_close(TifaWordIterator *_Nonnull iterator);
 int32_t tifa_word_iterator_boundaries(TifaWordIterator *_Nonnull iterator, const uint16_t *_Nonnull text,
                                       int32_t length, int32_t *_Nonnull boundaries, int32_t *_Nonnull statuses);
 
-/// Decodes bytes strictly.
+/// Decodes sequences of bytes, each of them a character.
 ///
-/// `encoding` is a name that ICU knows. Stores the UTF-16 units in `units`, which has room for `capacity`, and returns
-/// their number; what is malformed returns -1 with the offset of its first byte in `malformed`; another failure
-/// returns -2.
-int64_t tifa_decode(const char *_Nonnull encoding, const uint8_t *_Nonnull bytes, int64_t count,
-                    uint16_t *_Nonnull units, int64_t capacity, int64_t *_Nonnull malformed);
-
-/// Asks ICU's charset detector.
-///
-/// Stores the name of its best guess in `name`, which has room for `capacity` bytes, and returns the confidence from 0
-/// to 100; -1 where the detector fails or has no guess.
-int32_t tifa_detect_charset(const uint8_t *_Nonnull bytes, int64_t count, char *_Nonnull name, int32_t capacity);
+/// `encoding` is a name that ICU knows; `bytes` holds `count` sequences of `width` bytes, one behind another. Stores the
+/// scalar of each in `scalars`; 0 where a sequence is not exactly one character. Returns 0, or -1 where ICU fails.
+int32_t tifa_decode_each(const char *_Nonnull encoding, const uint8_t *_Nonnull bytes, int32_t width, int32_t count,
+                         uint32_t *_Nonnull scalars);
 
 /// Decodes every two-byte sequence of GBK.
 ///

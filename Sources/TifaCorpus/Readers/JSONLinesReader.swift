@@ -32,35 +32,31 @@ struct JSONLinesReader {
   private func item(of bytes: [UInt8]) -> CorpusReader.Item {
     let location = CorpusLocation(path: path, line: reader.line)
     do throws(CorpusError) {
-      return .success(try document(of: utf8(bytes, at: location), at: location))
+      let (line, encoding) = try utf8(bytes, at: location)
+      return .success(try document(of: line, in: encoding, at: location))
     } catch {
       return .failure(error)
     }
   }
 
-  /// A line in UTF-8: JSON is, unless a label says otherwise.
-  private func utf8(_ bytes: [UInt8], at location: CorpusLocation) throws(CorpusError) -> [UInt8] {
+  /// A line in UTF-8, and the encoding that it was in: JSON is in UTF-8, and lines that are not are decoded, each for
+  /// itself, by the label and by what they look like.
+  private func utf8(
+    _ bytes: [UInt8], at location: CorpusLocation
+  ) throws(CorpusError) -> (line: [UInt8], encoding: TextEncoding) {
     if bytes.contains(0) {
       throw CorpusError(
         .undecodable, at: location,
         "NUL byte: this is binary data or UTF-16, not JSON lines; convert it to UTF-8 first")
     }
-    do throws(UTF8.ValidationError) {
-      _ = try UTF8Span(validating: bytes.span)
-      return bytes
-    } catch {
-      guard let label = options.encoding else {
-        throw CorpusError(
-          .undecodable, at: location,
-          "malformed UTF-8 at byte \(error.byteOffsets.lowerBound) of the line; repair the bytes there, or name the encoding with --encoding"
-        )
-      }
-      return Array(try CorpusReader.decode(bytes, at: location, label: label).string.utf8)
-    }
+    if (try? UTF8Span(validating: bytes.span)) != nil { return (bytes, .utf8) }
+    let text = try CorpusReader.decode(bytes, at: location, label: options.encoding)
+    return (Array(text.string.utf8), text.encoding)
   }
 
-  private func document(of bytes: [UInt8], at location: CorpusLocation) throws(CorpusError) -> CorpusDocument
-  {
+  private func document(
+    of bytes: [UInt8], in encoding: TextEncoding, at location: CorpusLocation
+  ) throws(CorpusError) -> CorpusDocument {
     let line: JSONLine
     do throws(JSONLine.Malformed) {
       line = try JSONLine(bytes)
@@ -69,7 +65,8 @@ struct JSONLinesReader {
         .malformed, at: location,
         "\(error.reason): each line must be one JSON object; repair or remove the line")
     }
-    let source = SourceText(try text(of: line, at: location))
+    let text = try text(of: line, at: location)
+    let source = SourceText(scalars: text.unicodeScalars.map(\.value), encoding: encoding)
     guard !source.scalars.contains(0) else {
       throw CorpusError(
         .undecodable, at: location, "NUL character in the text: this is binary data; remove the line")

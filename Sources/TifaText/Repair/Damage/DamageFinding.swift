@@ -42,6 +42,14 @@ public struct DamageFinding: Hashable, Sendable {
       replacement: flag.suggestion, confidence: flag.confidence)
   }
 
+  /// The finding that a run in another encoding than the rest of the file makes: it was read in its own.
+  init(_ run: EncodedRun, in source: SourceText) {
+    let text = Array(source.scalars[run.span.range])
+    self.init(
+      kind: .mixedEncoding, outcome: .repaired, span: run.span, original: text, replacement: text,
+      confidence: 1)
+  }
+
   private init(
     kind: DamageKind, outcome: Outcome, span: TextSpan, original: [UInt32], replacement: [UInt32]?,
     confidence: Double

@@ -23,8 +23,11 @@ public struct DamageReport: Hashable, Sendable {
   public init(of text: NormalizedText) {
     let edits = text.edits.lazy.filter { !$0.kind.isMarkup }.map(DamageFinding.init)
     let flags = text.flags.lazy.map { DamageFinding($0, in: text.source) }
+    let runs = text.source.runs.lazy.filter { $0.encoding != text.source.encoding }.map {
+      DamageFinding($0, in: text.source)
+    }
     var findings: [DamageFinding] = []
-    for finding in (Array(edits) + Array(flags)).sorted(by: { $0.span.start < $1.span.start }) {
+    for finding in (Array(runs) + Array(edits) + Array(flags)).sorted(by: { $0.span.start < $1.span.start }) {
       if let joined = findings.last?.joined(with: finding) {
         findings[findings.count - 1] = joined
       } else {

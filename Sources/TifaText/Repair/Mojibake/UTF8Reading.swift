@@ -129,7 +129,8 @@ struct UTF8Reading {
       guard byte < 0x100 else { return nil }
       bytes.append(UInt8(byte))
     }
-    return StrictDecoder.multibyte(bytes, at: 0)
+    let character = UTF8Decoder().character(at: 0, in: bytes.span)
+    return character.isMalformed ? nil : (character.value, character.length)
   }
 
   /// Whether a character is usual in Chinese text.

@@ -85,6 +85,27 @@ import TifaTestSupport
     #expect(Set(Self.rows.map(\.name)).count == Self.rows.count)
   }
 
+  @Test("a few malformed bytes become U+FFFD, and are told") func fewMalformed() throws {
+    let bytes = Array("区委副书记戚望舒出席会议".utf8) + [0xFF] + Array("并讲话".utf8)
+    let source = try SourceText(decoding: bytes)
+    #expect(source.string == "区委副书记戚望舒出席会议\u{FFFD}并讲话")
+    #expect(source.malformed == [MalformedBytes(position: TextOffset(scalars: 12), bytes: 36..<37)])
+    #expect(source.encoding == .utf8)
+  }
+
+  @Test("a lone surrogate in UTF-16 becomes U+FFFD", arguments: [false, true])
+  func loneSurrogate(bigEndian: Bool) throws {
+    let surrogate: [UInt8] = bigEndian ? [0xD8, 0x42] : [0x42, 0xD8]
+    let bytes =
+      Self.utf16(Self.text, bigEndian: bigEndian) + surrogate + Self.utf16(Self.text, bigEndian: bigEndian)
+    for mark in [bigEndian ? [0xFE, 0xFF] : [0xFF, 0xFE], []] as [[UInt8]] {
+      let source = try SourceText(decoding: mark + bytes)
+      #expect(source.string == Self.text + "\u{FFFD}" + Self.text)
+      let start = mark.count + Self.text.utf16.count * 2
+      #expect(source.malformed.map(\.bytes) == [start..<start + 2])
+    }
+  }
+
   struct Failure: CustomTestStringConvertible, Sendable {
     let name: String
     let bytes: [UInt8]
@@ -107,9 +128,30 @@ import TifaTestSupport
       name: "control characters", bytes: [0x01, 0x02, 0x03, 0x04, 0x41, 0x42, 0x05, 0x06], code: .binary,
       offset: nil, words: "control characters all over"),
     Failure(
-      name: "a broken byte inside UTF-8",
-      bytes: Array("区委副书记戚望舒出席会议".utf8) + [0xFF] + Array("并讲话".utf8), code: .malformed, offset: 36,
-      words: "malformed UTF-8 at byte 36"),
+      name: "truncated GB18030", bytes: gbBytes.dropLast(), code: .truncated, offset: gbBytes.count - 2,
+      words: "truncated GB18030 at byte 48: the text ends inside a character"),
+    Failure(
+      name: "truncated UTF-16", bytes: utf16(text, bigEndian: false).dropLast(), code: .truncated,
+      offset: text.utf16.count * 2 - 2, words: "truncated UTF-16LE"),
+    Failure(
+      name: "UTF-16 that ends with half a pair",
+      bytes: [0xFE, 0xFF] + utf16(text + "𠮷", bigEndian: true).dropLast(2),
+      code: .truncated, offset: text.utf16.count * 2 + 2, words: "truncated UTF-16BE"),
+    Failure(
+      name: "malformed all over",
+      bytes: Array(text.utf8.prefix(30)) + [0xFF, 0xFF, 0xFF, 0xFF] + Array(text.utf8),
+      code: .malformed, offset: 30, words: "malformed UTF-8 at byte 30, and at 4 places in all"),
+    Failure(
+      name: "a NUL behind a byte order mark", bytes: [0xEF, 0xBB, 0xBF, 0x61, 0x00, 0x62], code: .binary,
+      offset: nil,
+      words: "NUL character at offset 1"),
+    Failure(
+      name: "a NUL in UTF-16", bytes: [0xFF, 0xFE, 0x3A, 0x53, 0x00, 0x00, 0x3A, 0x53], code: .binary,
+      offset: nil,
+      words: "NUL character at offset 1"),
+    Failure(
+      name: "a single broken byte", bytes: [0xFF], code: .malformed, offset: 0,
+      words: "malformed UTF-8 at byte 0"),
     Failure(
       name: "no known encoding", bytes: [0xFF, 0x80, 0xFF, 0x80, 0x20, 0xFF, 0xFF], code: .unknownEncoding,
       offset: nil, words: "neither UTF-8, UTF-16, GB18030 nor Big5"),

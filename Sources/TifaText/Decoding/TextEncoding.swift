@@ -15,3 +15,22 @@ public struct TextEncoding: Hashable, Sendable, RawRepresentable, ExpressibleByS
   public static let gb18030: TextEncoding = "GB18030"
   public static let big5: TextEncoding = "Big5"
 }
+
+extension TextEncoding {
+  /// The encoding that a label names: `gb2312` and `gbk` mean GB18030.
+  ///
+  /// - Returns: Nil for a label that is not known.
+  public init?(label: String) {
+    switch label.lowercased().filter({ $0 != "-" && $0 != "_" && $0 != " " }) {
+    case "utf8", "unicode11utf8": self = .utf8
+    case "utf16", "utf16le", "ucs2", "unicode": self = .utf16LittleEndian
+    case "utf16be": self = .utf16BigEndian
+    case "gb2312", "gbk", "gb18030", "xgbk", "cp936", "chinese", "euccn", "csgb2312", "gb231280":
+      self = .gb18030
+    case "big5", "big5hkscs", "cp950", "xxbig5", "csbig5": self = .big5
+    default: return nil
+    }
+  }
+
+  var isUTF16: Bool { self == .utf16LittleEndian || self == .utf16BigEndian }
+}
