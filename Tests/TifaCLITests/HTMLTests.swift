@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import TifaTestSupport
 
@@ -73,5 +74,44 @@ import TifaTestSupport
         == "news/c.html: error: the page has no text: nothing is shown but markup; fetch it again, or read its source as text\n"
     )
     #expect(run.status == 1)
+  }
+
+  @Test("extract finds officials of the reading text, with their offsets in the file")
+  func officials() throws {
+    let run = try CommandRun.tifa("extract", "--format", "jsonl", "page.html", in: folder)
+    struct Document: Decodable {
+      struct Mention: Decodable {
+        let text: String
+        let start: Int
+        let end: Int
+      }
+      struct Official: Decodable {
+        let name: String
+        let titles: [Mention]
+        let mentions: [Mention]
+      }
+      let officials: [Official]
+    }
+    let document = try JSONDecoder().decode(Document.self, from: Data(run.output))
+    let scalars = Array(Self.page.unicodeScalars)
+    func cut(_ mention: Document.Mention) -> String {
+      String(String.UnicodeScalarView(scalars[mention.start..<mention.end]))
+    }
+    let official = try #require(document.officials.first)
+    #expect(official.name == "戴必欣")
+    #expect(official.mentions.map(cut) == ["戴<b>必</b>欣"])
+    #expect(official.titles.map(cut) == ["区委副书记"])
+  }
+
+  @Test("normalize prints the reading text, repaired") func normalized() throws {
+    let html = "<p>⼈民&amp;ldquo;警<i>察</i>&amp;rdquo;</p><p>出席。</p>"
+    let run = try CommandRun.tifa("normalize", "--input-format", "html", input: html.utf8, in: folder)
+    #expect(run.text == "人民“警察”\n出席。\n")
+    let report = try CommandRun.tifa(
+      "normalize", "--report", "--input-format", "html", input: html.utf8, in: folder)
+    // The markup is no damage; what is left of it in the text is.
+    #expect(
+      report.text.contains(#"{"kind":"compatibility","outcome":"repaired","start":3,"end":4,"text":"⼈","#))
+    #expect(!report.text.contains("markup"))
   }
 }
