@@ -46,7 +46,7 @@ class Tifa:
             start = time.perf_counter()
             result = subprocess.run(command, stdout=subprocess.PIPE, check=True)
             seconds = time.perf_counter() - start
-        return [json.loads(line)["text"] for line in result.stdout.decode().splitlines()], seconds
+        return [json.loads(line)["text"] for line in result.stdout.decode().split("\n")[:-1]], seconds
 
 
 class Bars:
