@@ -2,8 +2,8 @@
 struct GlossScanner {
   /// The places of the glosses, brackets included, in order.
   private(set) var ranges: [Range<Int>] = []
-  /// The syllable that each glossed character is read with.
-  private(set) var readings: [UInt32: [UInt32]] = [:]
+  /// The place of a gloss of each glossed character.
+  private var places: [UInt32: Range<Int>] = [:]
   /// Whether the glosses are so dense that a mirror site put them in.
   private(set) var isDense = false
 
@@ -30,7 +30,7 @@ struct GlossScanner {
         if let gloss = Self.gloss(behind: index, in: scalars) {
           if gloss.isToned { toned += 1 }
           ranges.append(gloss.range)
-          readings[scalars[index]] = Array(scalars[gloss.range.lowerBound + 1..<gloss.range.upperBound - 1])
+          places[scalars[index]] = gloss.range
           index = gloss.range.upperBound
           continue
         }
@@ -51,6 +51,13 @@ struct GlossScanner {
       if ranges[middle].lowerBound < index { low = middle + 1 } else { high = middle }
     }
     return low < ranges.count && ranges[low].lowerBound == index ? ranges[low].upperBound : nil
+  }
+
+  /// The characters that the page glosses with a syllable, each with a place where it does.
+  func glossed(_ syllable: [UInt32], in scalars: [UInt32]) -> [(character: UInt32, range: Range<Int>)] {
+    places.compactMap { character, range in
+      scalars[range.lowerBound + 1..<range.upperBound - 1].elementsEqual(syllable) ? (character, range) : nil
+    }.sorted { $0.0 < $1.0 }
   }
 
   /// The gloss in brackets behind the character at `index`, if there is one.

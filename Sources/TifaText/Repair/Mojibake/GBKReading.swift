@@ -31,8 +31,7 @@ struct GBKReading {
         continue
       }
       text.append(character)
-      // The characters of GB 2312 have high trail bytes; its first level and the marks are what texts are made of.
-      if trail >= 0xA1, lead <= 0xD7 { common += 1 }
+      if plausibility.rarity(of: character, in: .traditional) != nil { common += 1 }
       edits.append(
         TextEdit(index..<index + 2, of: scalars, with: [character], kind: .mojibake, confidence: 0.95))
       index += 2
