@@ -7,14 +7,16 @@ import TifaText
 struct LexicalPlausibility: Plausibility {
   private let gazetteer: Gazetteer
   private let characters: HanCharacterTable
+  private let starts: WordStarts
 
   init(lattice: LexicalLattice, folder: ScriptFolder) {
     gazetteer = lattice.gazetteer
     characters = HanCharacterTable(folder)
+    starts = WordStarts(gazetteer.trie)
   }
 
   func path(through lattice: ReadingLattice) -> ReadingPath {
-    var search = ReadingSearch(lattice, gazetteer, characters)
+    var search = ReadingSearch(lattice, gazetteer, characters, starts.filter)
     return search.path()
   }
 

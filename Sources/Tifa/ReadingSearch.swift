@@ -10,6 +10,7 @@ struct ReadingSearch {
   private let gazetteer: Gazetteer
   private let characters: HanCharacterTable
   private let folded: [UInt32]
+  private let filter: [UInt64]
   /// The cost from each state to the end.
   private var costs: [Float]
   /// The arcs of the best word at each state, as a part of `pool`.
@@ -23,10 +24,11 @@ struct ReadingSearch {
   /// The least that two characters cost which the page has side by side elsewhere.
   private static let leastPair: Float = 7
 
-  init(_ lattice: ReadingLattice, _ gazetteer: Gazetteer, _ characters: HanCharacterTable) {
+  init(_ lattice: ReadingLattice, _ gazetteer: Gazetteer, _ characters: HanCharacterTable, _ filter: [UInt64]) {
     self.lattice = lattice
     self.gazetteer = gazetteer
     self.characters = characters
+    self.filter = filter
     folded = lattice.arcs.map { characters.folded($0.character) }
     costs = [Float](repeating: .infinity, count: lattice.state + 1)
     words = [(Int32, Int32)](repeating: (0, 0), count: lattice.state + 1)
@@ -68,21 +70,24 @@ struct ReadingSearch {
       single = gazetteer.cost(gazetteer.trie.value(node))
     }
     take(state, cost + single + costs[next])
-    if node != 0 { follow(node, from: state, to: next, cost) }
+    if node != 0 { follow(node, behind: character, from: state, to: next, cost) }
     if lattice.hasPairs { pair(arc, from: state, to: next, cost + single) }
   }
 
   /// Follows the words that start with the trail.
-  private mutating func follow(_ node: WordTrie.Node, from state: Int, to middle: Int, _ cost: Float) {
+  ///
+  /// - Parameter first: The character that the trail is, 0 where it is more than one.
+  private mutating func follow(_ node: WordTrie.Node, behind first: UInt32, from state: Int, to middle: Int, _ cost: Float) {
     guard middle < lattice.state else { return }
     for arc in lattice.arcs(from: middle) {
+      guard first == 0 || WordStarts.mayStart(first, folded[arc], in: filter) else { continue }
       let child = gazetteer.trie.child(node, folded[arc])
       guard child != 0 else { continue }
       let (next, total) = (Int(lattice.arcs[arc].next), cost + lattice.arcs[arc].cost)
       trail.append(Int32(arc))
       let value = gazetteer.trie.value(child)
       if value != WordTrie.noValue { take(state, total + gazetteer.cost(value) + costs[next]) }
-      follow(child, from: state, to: next, total)
+      follow(child, behind: 0, from: state, to: next, total)
       trail.removeLast()
     }
   }

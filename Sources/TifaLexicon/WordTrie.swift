@@ -53,6 +53,18 @@ public struct WordTrie: Sendable {
     }
   }
 
+  /// Calls a closure with the first two scalars of the words, each pair once.
+  ///
+  /// - Complexity: O(*s*) in the number of slots.
+  public func forEachStart(_ body: (_ first: UInt32, _ second: UInt32) -> Void) {
+    var firsts = [UInt32](repeating: 0, count: values.count)
+    for (scalar, node) in roots.enumerated() where node != 0 { firsts[Int(node)] = UInt32(scalar) }
+    for key in keys where key != 0 {
+      let first = firsts[Int(key >> 21)]
+      if first != 0 { body(first, UInt32(truncatingIfNeeded: key & 0x1F_FFFF)) }
+    }
+  }
+
   /// The value of the word that ends at a node, or ``noValue``.
   @inline(__always)
   public func value(_ node: Node) -> Int32 { values[Int(node)] }

@@ -53,11 +53,15 @@ struct GlossScanner {
     return low < ranges.count && ranges[low].lowerBound == index ? ranges[low].upperBound : nil
   }
 
-  /// The characters that the page glosses with a syllable, each with a place where it does.
-  func glossed(_ syllable: [UInt32], in scalars: [UInt32]) -> [(character: UInt32, range: Range<Int>)] {
-    places.compactMap { character, range in
-      scalars[range.lowerBound + 1..<range.upperBound - 1].elementsEqual(syllable) ? (character, range) : nil
-    }.sorted { $0.0 < $1.0 }
+  /// The characters that the page glosses, by the syllable that each is glossed with.
+  ///
+  /// - Parameter scalars: The text of the page.
+  func charactersBySyllable(in scalars: [UInt32]) -> [[UInt32]: [UInt32]] {
+    var characters: [[UInt32]: [UInt32]] = [:]
+    for (character, range) in places.sorted(by: { $0.key < $1.key }) {
+      characters[Array(scalars[range.lowerBound + 1..<range.upperBound - 1]), default: []].append(character)
+    }
+    return characters
   }
 
   /// The gloss in brackets behind the character at `index`, if there is one.

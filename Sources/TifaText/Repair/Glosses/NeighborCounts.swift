@@ -2,6 +2,8 @@
 final class NeighborCounts: Sendable {
   /// Open addressing: a pair of characters in the low bits, its count in the high ones.
   private let slots: [UInt64]
+  /// Whether a character of the basic plane stands first in a pair, and second.
+  private let roles: [UInt8]
 
   /// What a pair saves that the page has once, and again each time that doubles, in nats.
   private static let once: Float = 5
@@ -15,6 +17,7 @@ final class NeighborCounts: Sendable {
     var size = 64
     while size < scalars.count * 2 { size *= 2 }
     var slots = [UInt64](repeating: 0, count: size)
+    var roles = [UInt8](repeating: 0, count: 0x10000)
     var previous: UInt32 = 0
     var next = 0
     var index = 0
@@ -30,6 +33,8 @@ final class NeighborCounts: Sendable {
           let key = Self.key(previous, scalar)
           var slot = Self.hash(key) & (size - 1)
           while slots[slot] != 0, slots[slot] & (1 << Self.countShift - 1) != key { slot = (slot + 1) & (size - 1) }
+          roles[Int(previous & 0xFFFF)] |= 1
+          roles[Int(scalar & 0xFFFF)] |= 2
           slots[slot] = (slots[slot] == 0 ? key : slots[slot]) + 1 << Self.countShift
         }
         previous = scalar
@@ -39,6 +44,7 @@ final class NeighborCounts: Sendable {
       index += 1
     }
     self.slots = slots
+    self.roles = roles
   }
 
   private static func key(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(first) << 21 | UInt64(second) }
@@ -50,6 +56,7 @@ final class NeighborCounts: Sendable {
 
   /// What it saves that the page has a pair elsewhere.
   func saving(_ first: UInt32, _ second: UInt32) -> Float {
+    guard roles[Int(first & 0xFFFF)] & 1 != 0, roles[Int(second & 0xFFFF)] & 2 != 0 else { return 0 }
     let key = Self.key(first, second)
     var slot = Self.hash(key) & (slots.count - 1)
     while slots[slot] != 0 {

@@ -2,7 +2,7 @@
 struct ShiftedReading {
   private let plausibility: any Plausibility
   private let scalars: [UInt32]
-  private let glosses: GlossScanner
+  private let glossed: [[UInt32]: [UInt32]]
   private let pairs: NeighborCounts
   private let script: TextScript
 
@@ -19,7 +19,7 @@ struct ShiftedReading {
 
   init(_ scalars: [UInt32], _ glosses: GlossScanner, _ plausibility: any Plausibility) {
     self.scalars = scalars
-    self.glosses = glosses
+    glossed = glosses.charactersBySyllable(in: scalars)
     self.plausibility = plausibility
     pairs = NeighborCounts(scalars, glosses)
     script = plausibility.script(of: scalars[...])
@@ -161,7 +161,7 @@ struct ShiftedReading {
     }
     lattice.closeState()
     for group in groups {
-      for (character, _) in glosses.glossed(syllable, in: scalars) {
+      for character in glossed[syllable] ?? [] {
         guard let pair = table.bytes(character), group.trails.contains(pair.lead) else { continue }
         lattice.add(character, to: end)
       }
@@ -172,7 +172,7 @@ struct ShiftedReading {
   /// The second bytes of the characters that start with a byte and are glossed with a syllable, each with a cost.
   private func seconds(behind lead: UInt8, _ syllable: [UInt32]) -> [(second: UInt8, cost: Float)] {
     // The page says itself which characters it glosses with the syllable; the bytes decide among them.
-    let named = glosses.glossed(syllable, in: scalars).compactMap { character, count in
+    let named = (glossed[syllable] ?? []).compactMap { character in
       GBKTable.shared.bytes(character).flatMap { $0.lead == lead ? (second: $0.trail, cost: Float(0)) : nil }
     }
     guard named.isEmpty else { return named }

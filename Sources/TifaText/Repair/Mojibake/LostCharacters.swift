@@ -1,14 +1,16 @@
 /// Chooses the characters of which bytes are lost, all those that stand near each other at once.
 struct LostCharacters {
   private let plausibility: any Plausibility
-  /// The most candidates for one character.
-  private static let mostCandidates = 64
+  private let candidates: LostCandidates
   /// The sound characters on each side of the lost ones that they are weighed with.
   private static let reach = 4
   /// The most characters that are weighed at once.
   private static let longest = 64
 
-  init(_ plausibility: any Plausibility) { self.plausibility = plausibility }
+  init(_ plausibility: any Plausibility, _ candidates: LostCandidates) {
+    self.plausibility = plausibility
+    self.candidates = candidates
+  }
 
   /// The character of each step of a reading, 0 for what is kept; what cannot be told becomes U+FFFD.
   ///
@@ -69,18 +71,7 @@ struct LostCharacters {
 
   private func addCandidates(_ pattern: UTF8Pattern, to lattice: inout ReadingLattice, _ script: TextScript) {
     let next = lattice.state + 1
-    var candidates: [(character: UInt32, rarity: Float, cost: Float)] = []
-    pattern.forEachCharacter { character in
-      guard let rarity = plausibility.rarity(of: character, in: script) else { return }
-      candidates.append((character, rarity, 0))
-    }
-    if candidates.count > Self.mostCandidates {
-      for index in candidates.indices {
-        candidates[index].cost = candidates[index].rarity + plausibility.cost(of: candidates[index].character)
-      }
-      candidates.sort { ($0.cost, $0.character) < ($1.cost, $1.character) }
-      candidates.removeSubrange(Self.mostCandidates...)
-    }
+    let candidates = candidates.characters(for: pattern, in: script, plausibility)
     for candidate in candidates { lattice.add(candidate.character, to: next, cost: candidate.rarity) }
     if candidates.isEmpty { lattice.add(0xFFFD, to: next) }
   }

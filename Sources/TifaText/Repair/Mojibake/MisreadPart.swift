@@ -17,8 +17,8 @@ struct MisreadPart {
   /// Adds the edits of the part, as short as the boundaries of characters on both sides allow.
   ///
   /// - Complexity: O(*n*) in the length of the part.
-  func appendEdits(to edits: inout [TextEdit], _ plausibility: any Plausibility) {
-    let characters = LostCharacters(plausibility).characters(of: steps)
+  func appendEdits(to edits: inout [TextEdit], _ lost: LostCharacters) {
+    let characters = lost.characters(of: steps)
     var replacement: [UInt32] = []
     var start = steps.first?.start ?? 0
     var isGuess = false

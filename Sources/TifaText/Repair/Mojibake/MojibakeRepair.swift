@@ -17,11 +17,15 @@ public struct MojibakeRepair: RepairStep {
   private static let reach = 40
 
   private let plausibility: any Plausibility
+  private let lost: LostCharacters
 
   /// Creates the step.
   ///
   /// - Parameter plausibility: What chooses between readings.
-  public init(plausibility: any Plausibility) { self.plausibility = plausibility }
+  public init(plausibility: any Plausibility) {
+    self.plausibility = plausibility
+    lost = LostCharacters(plausibility, LostCandidates())
+  }
 
   /// The edits that read misread stretches again.
   ///
@@ -31,9 +35,12 @@ public struct MojibakeRepair: RepairStep {
     for stretch in MisreadStretch.stretches(in: scalars, reach: Self.reach) {
       let count = edits.count
       readAsUTF8(stretch, in: scalars, into: &edits)
-      if stretch.encoding == .windows1252, edits.count == count {
-        edits += GBKReading(plausibility).edits(stretch.range, in: scalars)
-      }
+      guard stretch.encoding == .windows1252 else { continue }
+      // Letters that are UTF-8 here and there by chance are GBK as a whole.
+      let read = edits[count...].reduce(0) { $0 + $1.span.count }
+      guard read * 2 < stretch.range.count else { continue }
+      let gbk = GBKReading(plausibility).edits(stretch.range, in: scalars)
+      if !gbk.isEmpty { edits.replaceSubrange(count..., with: gbk) }
     }
     return edits
   }
@@ -60,7 +67,7 @@ public struct MojibakeRepair: RepairStep {
       }
       let part = steps[start..<last]
       if isMisread(part, trace, in: scalars) {
-        MisreadPart(part, trace, scalars).appendEdits(to: &edits, plausibility)
+        MisreadPart(part, trace, scalars).appendEdits(to: &edits, lost)
       }
       start = end
     }
