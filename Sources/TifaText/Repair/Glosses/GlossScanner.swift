@@ -40,6 +40,7 @@ struct GlossScanner {
     isDense =
       (toned >= Self.fewest && han <= toned * Self.sparsest)
       || (toned >= 2 && han <= toned * Self.sparsestShort)
+      || ranges.contains { Self.isNeedless($0, in: scalars) }
   }
 
   /// The end of the gloss that starts at an index, if one does.
@@ -78,6 +79,15 @@ struct GlossScanner {
     // Without a tone a single letter is more likely a list mark: (a).
     guard tones == 1 || length >= 2 else { return nil }
     return (index + 1..<position + 1, tones == 1)
+  }
+
+  /// Whether a gloss says of a common character how it is mostly read, which no author does.
+  private static func isNeedless(_ gloss: Range<Int>, in scalars: [UInt32]) -> Bool {
+    let character = scalars[gloss.lowerBound - 1]
+    return CommonCharacters.shared.contains(character)
+      && HanReading.reading(of: character).map {
+        $0.elementsEqual(scalars[gloss.lowerBound + 1..<gloss.upperBound - 1])
+      } ?? false
   }
 
   /// Whether a scalar is a letter of pinyin, with or without a tone mark.

@@ -4,6 +4,8 @@ struct LostCharacters {
   private let candidates: LostCandidates
   /// The sound characters on each side of the lost ones that they are weighed with.
   private static let reach = 4
+  /// What a full stop saves where a line ends, in nats.
+  private static let fullStopSaving: Float = 10
   /// The most characters that are weighed at once.
   private static let longest = 64
 
@@ -15,7 +17,7 @@ struct LostCharacters {
   /// The character of each step of a reading, 0 for what is kept; what cannot be told becomes U+FFFD.
   ///
   /// - Complexity: O(*n*) in the number of steps.
-  func characters(of steps: ArraySlice<UTF8Reading.Step>) -> [UInt32] {
+  func characters(of steps: ArraySlice<UTF8Reading.Step>, isLineEnd: Bool) -> [UInt32] {
     var characters: [UInt32] = []
     characters.reserveCapacity(steps.count)
     var hasDamage = false
@@ -46,7 +48,7 @@ struct LostCharacters {
         end += 1
       }
       end = min(characters.count, last + 1 + Self.reach)
-      choose(start..<end, steps, &characters, script)
+      choose(start..<end, steps, &characters, script, isLineEnd)
       index = last + 1
     }
     return characters
@@ -54,12 +56,13 @@ struct LostCharacters {
 
   private func choose(
     _ range: Range<Int>, _ steps: ArraySlice<UTF8Reading.Step>, _ characters: inout [UInt32],
-    _ script: TextScript
+    _ script: TextScript, _ isLineEnd: Bool
   ) {
     var lattice = ReadingLattice()
     for index in range {
       if case .damaged(let pattern) = steps[steps.startIndex + index].piece, characters[index] == 0xFFFD {
-        addCandidates(pattern, to: &lattice, script)
+        let isLast = isLineEnd && index == characters.count - 1
+        addCandidates(pattern, to: &lattice, script, fullStop: isLast ? Self.fullStopSaving : 0)
       } else {
         lattice.add(characters[index], to: lattice.state + 1)
       }
@@ -69,10 +72,14 @@ struct LostCharacters {
     for (index, arc) in zip(range, path.arcs) { characters[index] = lattice.arcs[arc].character }
   }
 
-  private func addCandidates(_ pattern: UTF8Pattern, to lattice: inout ReadingLattice, _ script: TextScript) {
+  private func addCandidates(
+    _ pattern: UTF8Pattern, to lattice: inout ReadingLattice, _ script: TextScript, fullStop: Float
+  ) {
     let next = lattice.state + 1
     let candidates = candidates.characters(for: pattern, in: script, plausibility)
-    for candidate in candidates { lattice.add(candidate.character, to: next, cost: candidate.rarity) }
+    for (character, rarity) in candidates.lazy.map({ ($0.character, $0.rarity) }) {
+      lattice.add(character, to: next, cost: character == 0x3002 ? rarity - fullStop : rarity)
+    }
     if candidates.isEmpty { lattice.add(0xFFFD, to: next) }
   }
 }

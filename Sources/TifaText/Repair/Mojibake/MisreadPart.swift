@@ -18,7 +18,9 @@ struct MisreadPart {
   ///
   /// - Complexity: O(*n*) in the length of the part.
   func appendEdits(to edits: inout [TextEdit], _ lost: LostCharacters) {
-    let characters = lost.characters(of: steps)
+    let end = steps.last.map { trace.origin($0.end) } ?? 0
+    let isLineEnd = end >= scalars.count || scalars[end] == 0x0A || scalars[end] == 0x0D
+    let characters = lost.characters(of: steps, isLineEnd: isLineEnd)
     var replacement: [UInt32] = []
     var start = steps.first?.start ?? 0
     var isGuess = false
