@@ -26,7 +26,9 @@ struct LexicalPlausibility: Plausibility {
     return entry == WordTrie.noValue ? Gazetteer.unknownCost : gazetteer.cost(entry)
   }
 
-  func rarity(of character: UInt32, in script: TextScript) -> Float? { characters.rarity(of: character, in: script) }
+  func rarity(of character: UInt32, in script: TextScript) -> Float? {
+    characters.rarity(of: character, in: script)
+  }
 
   func script(of scalars: ArraySlice<UInt32>) -> TextScript { characters.script(of: scalars) }
 

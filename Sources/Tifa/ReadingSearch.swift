@@ -21,10 +21,11 @@ struct ReadingSearch {
 
   /// What a character costs that is neither Han nor a mark, in nats.
   private static let otherCost: Float = 18
-  /// The least that two characters cost which the page has side by side elsewhere.
-  private static let leastPair: Float = 7
+  /// The least that a word costs whose characters the page has side by side elsewhere.
+  private static let leastCost: Float = 2
 
-  init(_ lattice: ReadingLattice, _ gazetteer: Gazetteer, _ characters: HanCharacterTable, _ filter: [UInt64]) {
+  init(_ lattice: ReadingLattice, _ gazetteer: Gazetteer, _ characters: HanCharacterTable, _ filter: [UInt64])
+  {
     self.lattice = lattice
     self.gazetteer = gazetteer
     self.characters = characters
@@ -70,24 +71,34 @@ struct ReadingSearch {
       single = gazetteer.cost(gazetteer.trie.value(node))
     }
     take(state, cost + single + costs[next])
-    if node != 0 { follow(node, behind: character, from: state, to: next, cost) }
+    if node != 0 { follow(node, behind: character, from: state, to: next, cost, saved: 0) }
     if lattice.hasPairs { pair(arc, from: state, to: next, cost + single) }
   }
 
   /// Follows the words that start with the trail.
   ///
   /// - Parameter first: The character that the trail is, 0 where it is more than one.
-  private mutating func follow(_ node: WordTrie.Node, behind first: UInt32, from state: Int, to middle: Int, _ cost: Float) {
+  private mutating func follow(
+    _ node: WordTrie.Node, behind first: UInt32, from state: Int, to middle: Int, _ cost: Float, saved: Float
+  ) {
     guard middle < lattice.state else { return }
     for arc in lattice.arcs(from: middle) {
       guard first == 0 || WordStarts.mayStart(first, folded[arc], in: filter) else { continue }
       let child = gazetteer.trie.child(node, folded[arc])
       guard child != 0 else { continue }
       let (next, total) = (Int(lattice.arcs[arc].next), cost + lattice.arcs[arc].cost)
+      let saved =
+        lattice.hasPairs
+        ? saved
+          + lattice.saving(lattice.arcs[Int(trail[trail.count - 1])].character, lattice.arcs[arc].character)
+        : 0
       trail.append(Int32(arc))
       let value = gazetteer.trie.value(child)
-      if value != WordTrie.noValue { take(state, total + gazetteer.cost(value) + costs[next]) }
-      follow(child, behind: 0, from: state, to: next, total)
+      if value != WordTrie.noValue {
+        let word = gazetteer.cost(value)
+        take(state, total + (saved > 0 ? max(Self.leastCost, word - saved) : word) + costs[next])
+      }
+      follow(child, behind: 0, from: state, to: next, total, saved: saved)
       trail.removeLast()
     }
   }
@@ -102,7 +113,7 @@ struct ReadingSearch {
       let value = node == 0 ? WordTrie.noValue : gazetteer.trie.value(node)
       let second = value == WordTrie.noValue ? Gazetteer.unknownCost : gazetteer.cost(value)
       trail.append(Int32(arc))
-      let words = max(Self.leastPair, cost - lattice.arcs[first].cost + second - saving)
+      let words = max(Self.leastCost, cost - lattice.arcs[first].cost + second - saving)
       take(
         state,
         words + lattice.arcs[first].cost + lattice.arcs[arc].cost + costs[Int(lattice.arcs[arc].next)])

@@ -27,7 +27,9 @@ enum HanReading {
     var trails: [UInt8] = []
     var text: [UInt16] = []
     for trail in UInt8(0x40)...0xFE {
-      guard let character = GBKTable.shared.character(lead, trail), ScalarClass.isHan(character) else { continue }
+      guard let character = GBKTable.shared.character(lead, trail), ScalarClass.isHan(character) else {
+        continue
+      }
       trails.append(trail)
       text.append(UInt16(character))
       text.append(0x0A)

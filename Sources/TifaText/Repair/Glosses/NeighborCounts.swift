@@ -32,7 +32,9 @@ final class NeighborCounts: Sendable {
         if previous != 0 {
           let key = Self.key(previous, scalar)
           var slot = Self.hash(key) & (size - 1)
-          while slots[slot] != 0, slots[slot] & (1 << Self.countShift - 1) != key { slot = (slot + 1) & (size - 1) }
+          while slots[slot] != 0, slots[slot] & (1 << Self.countShift - 1) != key {
+            slot = (slot + 1) & (size - 1)
+          }
           roles[Int(previous & 0xFFFF)] |= 1
           roles[Int(scalar & 0xFFFF)] |= 2
           slots[slot] = (slots[slot] == 0 ? key : slots[slot]) + 1 << Self.countShift
@@ -47,7 +49,9 @@ final class NeighborCounts: Sendable {
     self.roles = roles
   }
 
-  private static func key(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(first) << 21 | UInt64(second) }
+  private static func key(_ first: UInt32, _ second: UInt32) -> UInt64 {
+    UInt64(first) << 21 | UInt64(second)
+  }
 
   @inline(__always)
   private static func hash(_ key: UInt64) -> Int {

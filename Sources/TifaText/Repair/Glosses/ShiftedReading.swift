@@ -9,7 +9,7 @@ struct ShiftedReading {
   /// What it costs to assume a vanished character, in nats.
   private static let vanishedCost: Float = 3
   /// The cost up to which a character is common enough for nothing to have vanished in it.
-  private static let commonCost: Float = 7
+  private static let commonCost: Float = 4.5
   /// What a reading costs whose tone is not the gloss's.
   private static let toneCost: Float = 4
   /// What a full stop saves where a line ends.
@@ -206,7 +206,8 @@ struct ShiftedReading {
     return doubtful
   }
 
-  private func text(_ run: RunLattice, _ path: ReadingPath, _ shifted: ShiftedRun, hasVanished: Bool) -> Text {
+  private func text(_ run: RunLattice, _ path: ReadingPath, _ shifted: ShiftedRun, hasVanished: Bool) -> Text
+  {
     let arcs = path.arcs.dropFirst(run.before).dropLast(run.behind)
     let text = arcs.map { run.lattice.arcs[$0].character }
     let plainCount = shifted.bytes.count / 2 + (shifted.end == .nothing ? 0 : 1)

@@ -28,7 +28,9 @@ struct MisreadPart {
     for (index, step) in steps.enumerated() {
       switch step.piece {
       case .kept:
-        for origin in trace.origin(step.start)..<trace.origin(step.end) { replacement.append(scalars[origin]) }
+        for origin in trace.origin(step.start)..<trace.origin(step.end) {
+          replacement.append(scalars[origin])
+        }
       case .character(let value):
         replacement.append(value)
         if value >= 0x80 { isChanged = true }

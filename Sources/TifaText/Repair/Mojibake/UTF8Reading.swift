@@ -28,6 +28,8 @@ struct UTF8Reading {
     /// A character of Latin or Greek, symbols: rare in Chinese text.
     static let unusual: Float = 5
     static let clean: Float = 4
+    /// A mark or sign that stays, of the first rows of GBK.
+    static let cleanMark: Float = 1.5
     static let change: Float = 4
     /// What stays in the middle of misread text.
     static let kept: Float = 10
@@ -37,7 +39,7 @@ struct UTF8Reading {
     static let question: Float = 0.5
     /// A byte that was dropped without a sign; most of all where it is the first.
     static let dropped: Float = 4.5
-    static let droppedFirst: Float = 7
+    static let droppedFirst: Float = 10
   }
 
   /// What a path does at a state: the cost to the end, the state behind, and the character.
@@ -107,7 +109,11 @@ struct UTF8Reading {
   private mutating func chooseClean(at index: Int) {
     let state = Self.statesOfByte * index + Self.isClean
     let next = Self.statesOfByte * trace.end(ofCharacterAt: index)
-    let cost: Float = trace.bytes[index] < 0x80 ? 0 : Cost.clean
+    let byte = trace.bytes[index]
+    let isMark =
+      byte >= 0xA1 && byte <= 0xA9 && next == Self.statesOfByte * (index + 2)
+      && trace.bytes[index + 1] >= 0xA1
+    let cost: Float = byte < 0x80 ? 0 : isMark ? Cost.cleanMark : Cost.clean
     consider(state, cost, next + Self.isClean, .kept)
     consider(state, cost + Cost.change, next, .kept)
   }
@@ -179,8 +185,10 @@ struct UTF8Reading {
           state, Cost.sound + Cost.dropped, Self.statesOfByte * (index + 2),
           UTF8Pattern(first: first, second: next, third: UTF8Pattern.eitherTrail))
       } else {
+        // What ends with a lead byte was cut off there.
+        let dropped = index + 1 < trace.count ? 2 * Cost.dropped : Cost.dropped
         considerEnd(
-          state, Cost.sound + 2 * Cost.dropped, Self.statesOfByte * (index + 1),
+          state, Cost.sound + dropped, Self.statesOfByte * (index + 1),
           UTF8Pattern(first: first, second: ByteTrace.lost, third: ByteTrace.lost))
       }
     } else if first <= 0xBF {
