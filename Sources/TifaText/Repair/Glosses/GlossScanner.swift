@@ -57,10 +57,11 @@ struct GlossScanner {
   /// The characters that the page glosses, by the syllable that each is glossed with.
   ///
   /// - Parameter scalars: The text of the page.
-  func charactersBySyllable(in scalars: [UInt32]) -> [[UInt32]: [UInt32]] {
-    var characters: [[UInt32]: [UInt32]] = [:]
+  func charactersBySyllable(in scalars: [UInt32]) -> [Syllable: [UInt32]] {
+    var characters: [Syllable: [UInt32]] = [:]
     for (character, range) in places.sorted(by: { $0.key < $1.key }) {
-      characters[Array(scalars[range.lowerBound + 1..<range.upperBound - 1]), default: []].append(character)
+      characters[Syllable(scalars[range.lowerBound + 1..<range.upperBound - 1]), default: []].append(
+        character)
     }
     return characters
   }
@@ -85,9 +86,8 @@ struct GlossScanner {
   private static func isNeedless(_ gloss: Range<Int>, in scalars: [UInt32]) -> Bool {
     let character = scalars[gloss.lowerBound - 1]
     return CommonCharacters.shared.contains(character)
-      && HanReading.reading(of: character).map {
-        $0.elementsEqual(scalars[gloss.lowerBound + 1..<gloss.upperBound - 1])
-      } ?? false
+      && HanReading.reading(of: character)
+        == Syllable(scalars[gloss.lowerBound + 1..<gloss.upperBound - 1])
   }
 
   /// Whether a scalar is a letter of pinyin, with or without a tone mark.

@@ -5,11 +5,19 @@ import Synchronization
 ///
 /// ICU gives one reading to a character, so another tone or a rarer reading proves nothing.
 enum HanReading {
-  /// The readings of the characters that start with a lead byte of GBK, by their trail bytes, once asked for.
-  private static let known = Mutex<[UInt8: [UInt8: [UInt32]]]>([:])
+  /// The reading of a character that starts with a given lead byte.
+  struct Entry: Sendable {
+    var trail: UInt8
+    var syllable: Syllable
+    /// The syllable without its tone mark.
+    var toneless: Syllable
+  }
 
-  /// The readings of the characters that start with a lead byte of GBK, by their trail bytes, with tone marks.
-  static func readings(behind lead: UInt8) -> [UInt8: [UInt32]] {
+  /// The readings of the characters that start with a lead byte of GBK, once asked for.
+  private static let known = Mutex<[UInt8: [Entry]]>([:])
+
+  /// The readings of the characters that start with a lead byte of GBK.
+  static func readings(behind lead: UInt8) -> [Entry] {
     known.withLock { known in
       if let readings = known[lead] { return readings }
       let readings = transliterate(lead)
@@ -19,11 +27,12 @@ enum HanReading {
   }
 
   /// The reading of a character with its tone mark; nil where ICU has none.
-  static func reading(of character: UInt32) -> [UInt32]? {
-    GBKTable.shared.bytes(character).flatMap { readings(behind: $0.lead)[$0.trail] }
+  static func reading(of character: UInt32) -> Syllable? {
+    guard let pair = GBKTable.shared.bytes(character) else { return nil }
+    return readings(behind: pair.lead).first { $0.trail == pair.trail }?.syllable
   }
 
-  private static func transliterate(_ lead: UInt8) -> [UInt8: [UInt32]] {
+  private static func transliterate(_ lead: UInt8) -> [Entry] {
     var trails: [UInt8] = []
     var text: [UInt16] = []
     for trail in UInt8(0x40)...0xFE {
@@ -37,27 +46,14 @@ enum HanReading {
     let length = Int32(text.count)
     text.append(contentsOf: repeatElement(0, count: 8 * text.count))
     let count = unsafe tifa_han_readings(&text, length, Int32(text.count))
-    guard count > 0 else { return [:] }
+    guard count > 0 else { return [] }
     let lines = text[..<Int(count)].split(separator: 0x0A, omittingEmptySubsequences: false)
-    var readings: [UInt8: [UInt32]] = [:]
+    var readings: [Entry] = []
     for (trail, line) in zip(trails, lines) {
       let reading = String(decoding: line, as: UTF16.self).unicodeScalars.map(\.value).filter { $0 != 0x20 }
-      if let first = reading.first, !ScalarClass.isHan(first) { readings[trail] = reading }
+      guard let first = reading.first, !ScalarClass.isHan(first) else { continue }
+      readings.append(Entry(trail: trail, syllable: Syllable(reading), toneless: Syllable(toneless: reading)))
     }
     return readings
   }
-
-  private static let plain: [UInt32: UInt32] = {
-    var plain: [UInt32: UInt32] = [:]
-    for (vowel, toned) in [
-      ("a", "āáǎà"), ("e", "ēéěèê"), ("i", "īíǐì"), ("o", "ōóǒò"), ("u", "ūúǔù"), ("v", "ǖǘǚǜü"),
-      ("n", "ńňǹ"), ("m", "ḿ"),
-    ] {
-      for scalar in toned.unicodeScalars { plain[scalar.value] = vowel.unicodeScalars.first!.value }
-    }
-    return plain
-  }()
-
-  /// A syllable without its tone mark, ü as v.
-  static func toneless(_ syllable: some Sequence<UInt32>) -> [UInt32] { syllable.map { plain[$0] ?? $0 } }
 }

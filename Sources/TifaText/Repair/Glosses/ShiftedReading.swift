@@ -2,7 +2,7 @@
 struct ShiftedReading {
   private let plausibility: any Plausibility
   private let scalars: [UInt32]
-  private let glossed: [[UInt32]: [UInt32]]
+  private let glossed: [Syllable: [UInt32]]
   private let pairs: NeighborCounts
   private let script: TextScript
 
@@ -37,7 +37,7 @@ struct ShiftedReading {
     guard run.span.lowerBound > 0, let before = GBKTable.shared.bytes(scalars[run.span.lowerBound - 1]) else {
       return nil
     }
-    let firsts = seconds(behind: before.trail, Array(scalars[run.syllable]))
+    let firsts = seconds(behind: before.trail, run.syllable)
     guard !firsts.isEmpty else { return nil }
     var plain = lattice(of: run, firsts, vanished: nil)
     var path = plausibility.path(through: plain.lattice)
@@ -142,12 +142,12 @@ struct ShiftedReading {
     to lattice: inout ReadingLattice
   ) {
     let table = GBKTable.shared
-    let syllable = Array(scalars[range])
+    let syllable = Syllable(scalars[range])
     let groups = mayVanish ? VanishedCharacters.shared.groups : []
     let start = lattice.state
     let end = start + groups.count + 1
     for (lead, cost) in leads {
-      for (second, penalty) in seconds(behind: lead, syllable) {
+      for (second, penalty) in seconds(behind: lead, range) {
         guard let character = table.character(lead, second) else { continue }
         lattice.add(character, to: end, cost: cost + penalty)
       }
@@ -170,16 +170,17 @@ struct ShiftedReading {
   }
 
   /// The second bytes of the characters that start with a byte and are glossed with a syllable, each with a cost.
-  private func seconds(behind lead: UInt8, _ syllable: [UInt32]) -> [(second: UInt8, cost: Float)] {
+  private func seconds(behind lead: UInt8, _ range: Range<Int>) -> [(second: UInt8, cost: Float)] {
     // The page says itself which characters it glosses with the syllable; the bytes decide among them.
+    let syllable = Syllable(scalars[range])
     let named = (glossed[syllable] ?? []).compactMap { character in
       GBKTable.shared.bytes(character).flatMap { $0.lead == lead ? (second: $0.trail, cost: Float(0)) : nil }
     }
     guard named.isEmpty else { return named }
-    let toneless = HanReading.toneless(syllable)
-    return HanReading.readings(behind: lead).compactMap { second, reading in
-      if reading == syllable { return (second, 0) }
-      return HanReading.toneless(reading) == toneless ? (second, Self.toneCost) : nil
+    let toneless = Syllable(toneless: scalars[range])
+    return HanReading.readings(behind: lead).compactMap { entry in
+      if entry.syllable == syllable { return (entry.trail, 0) }
+      return entry.toneless == toneless ? (entry.trail, Self.toneCost) : nil
     }
   }
 
