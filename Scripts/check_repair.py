@@ -164,7 +164,13 @@ def glossed_bytes(text, glossed):
 def check_clean(tifa, texts, bars, show):
     for script, texts in (("simplified", texts), ("traditional", traditional(texts))):
         repaired, _ = tifa.normalize(texts)
+        # A joiner at the end of a line is damage, and its removal is told, not counted.
         changed = [(a, b) for a, b in zip(texts, repaired) if a != b]
+        for clean, other in changed:
+            if clean.replace("\u200d", "") == other:
+                place = clean.index("\u200d")
+                print(f"     a stray joiner went: {clean[max(0, place - 12):place + 3]!r}")
+        changed = [(a, b) for a, b in changed if a.replace("\u200d", "") != b]
         bars.check(f"clean {script}: changed", len(changed), 0, False, f"of {len(texts)} documents")
         for clean, other in changed[:show]:
             for operation, a, b, c, d in difflib.SequenceMatcher(None, clean, other, autojunk=False).get_opcodes():

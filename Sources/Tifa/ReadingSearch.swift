@@ -72,7 +72,9 @@ struct ReadingSearch {
     }
     take(state, cost + single + costs[next])
     if node != 0 { follow(node, behind: character, from: state, to: next, cost, saved: 0) }
-    if lattice.hasPairs { pair(arc, from: state, to: next, cost + single) }
+    if lattice.startsPair(lattice.arcs[arc].character) {
+      pair(arc, from: state, to: next, cost + single)
+    }
   }
 
   /// Follows the words that start with the trail.

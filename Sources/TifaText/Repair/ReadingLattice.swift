@@ -66,6 +66,9 @@ public struct ReadingLattice: Sendable {
   /// Whether the page tells which neighbours it has.
   public var hasPairs: Bool { pairs != nil }
 
+  /// Whether the page has a character before another one.
+  public func startsPair(_ first: UInt32) -> Bool { pairs?.startsPair(first) ?? false }
+
   /// What it saves in nats that the page has two neighbours elsewhere too.
   @inline(__always)
   public func saving(_ first: UInt32, _ second: UInt32) -> Float { pairs?.saving(first, second) ?? 0 }

@@ -58,6 +58,10 @@ final class NeighborCounts: Sendable {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
   }
 
+  /// Whether a character stands before another one.
+  @inline(__always)
+  func startsPair(_ first: UInt32) -> Bool { roles[Int(first & 0xFFFF)] & 1 != 0 }
+
   /// What it saves that the page has a pair elsewhere.
   func saving(_ first: UInt32, _ second: UInt32) -> Float {
     guard roles[Int(first & 0xFFFF)] & 1 != 0, roles[Int(second & 0xFFFF)] & 2 != 0 else { return 0 }

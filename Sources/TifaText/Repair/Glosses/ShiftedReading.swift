@@ -10,6 +10,8 @@ struct ShiftedReading {
   private static let vanishedCost: Float = 3
   /// The cost up to which a character is common enough for nothing to have vanished in it.
   private static let commonCost: Float = 4.5
+  /// The cost of a character up to which the bytes as they stand make good text.
+  private static let plainCost: Float = 3.5
   /// What a reading costs whose tone is not the gloss's.
   private static let toneCost: Float = 4
   /// What a full stop saves where a line ends.
@@ -41,15 +43,16 @@ struct ShiftedReading {
     guard !firsts.isEmpty else { return nil }
     var plain = lattice(of: run, firsts, vanished: nil)
     var path = plausibility.path(through: plain.lattice)
+    if path.cost < Self.plainCost * Float(path.arcs.count) { return text(plain, path, run) }
     if path.cost < .infinity {
       let doubtful = doubtful(plain, path, count: run.bytes.count / 2)
-      guard doubtful.contains(true) else { return text(plain, path, run, hasVanished: false) }
+      guard doubtful.contains(true) else { return text(plain, path, run) }
       plain = lattice(of: run, firsts, vanished: doubtful)
     } else {
       plain = lattice(of: run, firsts, vanished: [Bool](repeating: true, count: run.bytes.count / 2 + 1))
     }
     path = plausibility.path(through: plain.lattice)
-    return path.cost < .infinity ? text(plain, path, run, hasVanished: true) : nil
+    return path.cost < .infinity ? text(plain, path, run) : nil
   }
 
   /// A lattice of a run, with how many characters before and behind the run are in it.
@@ -207,8 +210,7 @@ struct ShiftedReading {
     return doubtful
   }
 
-  private func text(_ run: RunLattice, _ path: ReadingPath, _ shifted: ShiftedRun, hasVanished: Bool) -> Text
-  {
+  private func text(_ run: RunLattice, _ path: ReadingPath, _ shifted: ShiftedRun) -> Text {
     let arcs = path.arcs.dropFirst(run.before).dropLast(run.behind)
     let text = arcs.map { run.lattice.arcs[$0].character }
     let plainCount = shifted.bytes.count / 2 + (shifted.end == .nothing ? 0 : 1)
