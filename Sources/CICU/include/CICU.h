@@ -42,7 +42,8 @@ int32_t tifa_gbk_table(uint16_t *_Nonnull units);
 
 /// Replaces the Han characters of a text by their readings in pinyin with tone marks, by ICU's Han-Latin transliterator.
 ///
-/// `text` has `length` UTF-16 units and room for `capacity`. Returns its new length; -1 where ICU fails.
+/// `text` has `length` UTF-16 units and room for `capacity`. Returns its new length; -1 where ICU fails. Callers must
+/// see to it that no two threads are in here.
 int32_t tifa_han_readings(uint16_t *_Nonnull text, int32_t length, int32_t capacity);
 
 /// The scalar that another one decomposes to, canonically or for compatibility; 0 where there is none, or more than one.
