@@ -89,7 +89,8 @@ let package = Package(
     .testTarget(
       name: "TifaCorpusTests", dependencies: ["TifaCorpus", "TifaTestSupport"],
       swiftSettings: swiftSettings),
-    .testTarget(name: "TifaTests", dependencies: ["Tifa", "TifaTestSupport"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "TifaTests", dependencies: ["TifaText", "Tifa", "TifaTestSupport"], swiftSettings: swiftSettings),
     .testTarget(
       name: "DictionaryTests",
       dependencies: ["TifaText", "TifaLexicon", "TifaConversion", "TifaTestSupport"],

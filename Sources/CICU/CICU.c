@@ -91,16 +91,20 @@ int32_t tifa_gbk_table(uint16_t *units) {
   return 0;
 }
 
-int32_t tifa_han_reading(uint16_t character, uint16_t *reading, int32_t capacity) {
+int32_t tifa_han_readings(uint16_t *text, int32_t length, int32_t capacity) {
   static const UChar name[] = {'H', 'a', 'n', '-', 'L', 'a', 't', 'i', 'n', 0};
   UErrorCode status = U_ZERO_ERROR;
-  UTransliterator *transliterator = utrans_openU(name, -1, UTRANS_FORWARD, NULL, -1, NULL, &status);
-  if (U_FAILURE(status)) return -1;
-  int32_t length = 1;
-  int32_t limit = 1;
-  reading[0] = character;
-  utrans_transUChars(transliterator, (UChar *)reading, &length, capacity, 0, &limit, &status);
-  utrans_close(transliterator);
+  // Opening one takes milliseconds, so it is kept.
+  static UTransliterator *transliterator = NULL;
+  if (transliterator == NULL) {
+    transliterator = utrans_openU(name, -1, UTRANS_FORWARD, NULL, -1, NULL, &status);
+    if (U_FAILURE(status)) {
+      transliterator = NULL;
+      return -1;
+    }
+  }
+  int32_t limit = length;
+  utrans_transUChars(transliterator, (UChar *)text, &length, capacity, 0, &limit, &status);
   return U_FAILURE(status) ? -1 : length;
 }
 

@@ -5,49 +5,37 @@ import TifaText
 
 /// Says how likely text is by the costs of the gazetteer's words, for repair to choose by.
 struct LexicalPlausibility: Plausibility {
-  let lattice: LexicalLattice
-  let folder: ScriptFolder
+  private let gazetteer: Gazetteer
+  private let characters: HanCharacterTable
+  private let starts: WordStarts
 
-  func cost(of scalars: [UInt32]) -> Float {
-    var folded = scalars
-    folder.fold(&folded)
-    CanonicalForm.foldPunctuation(&folded)
-    var cost: Float = 0
-    var start = 0
-    while start < folded.count {
-      var end = start
-      while end < folded.count, ScalarClass.isHan(folded[end]) { end += 1 }
-      if end > start { cost += lattice.costs(of: folded, in: start..<end)[0] }
-      // The marks of sentences are likely, other signs are not.
-      if end < folded.count {
-        cost += Self.marks[folded[end]] ?? 18
-        end += 1
-      }
-      start = end
-    }
-    return cost
+  init(lattice: LexicalLattice, folder: ScriptFolder) {
+    gazetteer = lattice.gazetteer
+    characters = HanCharacterTable(folder)
+    starts = WordStarts(gazetteer.trie)
+  }
+
+  func path(through lattice: ReadingLattice) -> ReadingPath {
+    var search = ReadingSearch(lattice, gazetteer, characters, starts.filter)
+    return search.path()
   }
 
   func cost(of character: UInt32) -> Float {
-    var folded = [character]
-    folder.fold(&folded)
-    return lattice.gazetteer.trie.value(of: folded).map(lattice.gazetteer.cost) ?? Gazetteer.unknownCost
+    let node = gazetteer.trie.root(characters.folded(character))
+    let entry = node == 0 ? WordTrie.noValue : gazetteer.trie.value(node)
+    return entry == WordTrie.noValue ? Gazetteer.unknownCost : gazetteer.cost(entry)
   }
+
+  func rarity(of character: UInt32, in script: TextScript) -> Float? {
+    characters.rarity(of: character, in: script)
+  }
+
+  func script(of scalars: ArraySlice<UInt32>) -> TextScript { characters.script(of: scalars) }
 
   func isWord(_ first: UInt32, _ second: UInt32) -> Bool {
-    var folded = [first, second]
-    folder.fold(&folded)
-    return lattice.gazetteer.trie.value(of: folded) != nil
+    let node = gazetteer.trie.root(characters.folded(first))
+    guard node != 0 else { return false }
+    let end = gazetteer.trie.child(node, characters.folded(second))
+    return end != 0 && gazetteer.trie.value(end) != WordTrie.noValue
   }
-
-  /// The costs of marks, in nats, after their shares of news text.
-  private static let marks: [UInt32: Float] = {
-    var costs: [UInt32: Float] = [:]
-    for (mark, cost) in [
-      ("，", 3.2), ("。", 4), ("、", 4), ("“", 5), ("”", 5), ("；", 6.5), ("：", 5.5), ("！", 7), ("？", 7),
-      ("（", 6), ("）", 6),
-      ("《", 6.5), ("》", 6.5),
-    ] as [(String, Float)] { costs[mark.unicodeScalars.first!.value] = cost }
-    return costs
-  }()
 }

@@ -12,7 +12,7 @@ public struct Gazetteer: Sendable {
   /// What each word can be.
   private let classTable: [LexemeClass]
   /// The cost of each word: the negative natural logarithm of its probability in news text.
-  private let costTable: [Float]
+  @usableFromInline let costTable: [Float]
 
   /// The cost of a Han character that is in no word, in nats.
   public static let unknownCost: Float = 15
@@ -28,6 +28,7 @@ public struct Gazetteer: Sendable {
   public func classes(_ entry: Int32) -> LexemeClass { entry < 0 ? [] : classTable[Int(entry)] }
 
   /// The cost of the word with an entry, in nats.
+  @inlinable
   @inline(__always)
   public func cost(_ entry: Int32) -> Float { costTable[Int(entry)] }
 

@@ -13,11 +13,11 @@ public struct WordTrie: Sendable {
   /// The value of a node where no word ends.
   public static let noValue: Int32 = -1
 
-  private var roots: [Node]
-  private var keys: [UInt64]
-  private var children: [Node]
-  private var values: [Int32]
-  private var shift: UInt64
+  @usableFromInline private(set) var roots: [Node]
+  @usableFromInline private(set) var keys: [UInt64]
+  @usableFromInline private(set) var children: [Node]
+  @usableFromInline private(set) var values: [Int32]
+  @usableFromInline private(set) var shift: UInt64
   private var used = 0
 
   /// Creates an empty trie.
@@ -35,12 +35,14 @@ public struct WordTrie: Sendable {
   }
 
   /// The node that a word's first scalar leads to, or 0.
+  @inlinable
   @inline(__always)
   public func root(_ scalar: UInt32) -> Node {
     scalar < 0x10000 ? roots[Int(scalar)] : child(1, scalar)
   }
 
   /// The node behind `node` for a scalar, or 0.
+  @inlinable
   @inline(__always)
   public func child(_ node: Node, _ scalar: UInt32) -> Node {
     let key = UInt64(node) << 21 | UInt64(scalar)
@@ -53,7 +55,20 @@ public struct WordTrie: Sendable {
     }
   }
 
+  /// Calls a closure with the first two scalars of the words, each pair once.
+  ///
+  /// - Complexity: O(*s*) in the number of slots.
+  public func forEachStart(_ body: (_ first: UInt32, _ second: UInt32) -> Void) {
+    var firsts = [UInt32](repeating: 0, count: values.count)
+    for (scalar, node) in roots.enumerated() where node != 0 { firsts[Int(node)] = UInt32(scalar) }
+    for key in keys where key != 0 {
+      let first = firsts[Int(key >> 21)]
+      if first != 0 { body(first, UInt32(truncatingIfNeeded: key & 0x1F_FFFF)) }
+    }
+  }
+
   /// The value of the word that ends at a node, or ``noValue``.
+  @inlinable
   @inline(__always)
   public func value(_ node: Node) -> Int32 { values[Int(node)] }
 

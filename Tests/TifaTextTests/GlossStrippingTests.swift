@@ -28,6 +28,13 @@ import Testing
       repaired: "區協調我們"),
     Row(
       name: "a list mark stays among glosses", text: "區(qū)協(xié)調(diào)甲(a)乙(b)", repaired: "區協調甲(a)乙(b)"),
+    Row(name: "one reading that no author gives goes", text: "央視新(xīn)聞聯播。", repaired: "央視新聞聯播。"),
+    Row(name: "a rarer reading stays", text: "單(shàn)雄信是隋末人。", repaired: "單(shàn)雄信是隋末人。"),
+    Row(name: "a surname's reading stays", text: "任(rén)某出席会议。", repaired: "任(rén)某出席会议。"),
+    Row(
+      name: "polyphones with either reading",
+      text: "區(qū)長(zhǎng)說路很長(cháng),銀行(háng)行(xíng)長重(zhòng)視音樂(yuè)",
+      repaired: "區長說路很長,銀行行長重視音樂"),
     Row(name: "an open bracket at the end", text: "區(qū)書(shū)記(", repaired: "區書記("),
     Row(name: "nothing", text: "", repaired: ""),
   ]

@@ -33,10 +33,11 @@ int32_t tifa_decode_each(const char *_Nonnull encoding, const uint8_t *_Nonnull 
 /// lead by lead, 126 times 191 in all; 0 where a pair is not assigned. Returns 0, or -1 where ICU fails.
 int32_t tifa_gbk_table(uint16_t *_Nonnull units);
 
-/// The reading of a Han character in pinyin with a tone mark, by ICU's Han-Latin transliterator.
+/// Replaces the Han characters of a text by their readings in pinyin with tone marks, by ICU's Han-Latin transliterator.
 ///
-/// Stores its UTF-16 units in `reading`, which has room for `capacity`, and returns their number; -1 where ICU fails.
-int32_t tifa_han_reading(uint16_t character, uint16_t *_Nonnull reading, int32_t capacity);
+/// `text` has `length` UTF-16 units and room for `capacity`. Returns its new length; -1 where ICU fails. Callers must
+/// see to it that no two threads are in here.
+int32_t tifa_han_readings(uint16_t *_Nonnull text, int32_t length, int32_t capacity);
 
 /// The scalar that another one decomposes to, canonically or for compatibility; 0 where there is none, or more than one.
 uint32_t tifa_compatibility_decomposition(uint32_t scalar);

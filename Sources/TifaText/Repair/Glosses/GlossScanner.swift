@@ -2,8 +2,8 @@
 struct GlossScanner {
   /// The places of the glosses, brackets included, in order.
   private(set) var ranges: [Range<Int>] = []
-  /// The syllable that each glossed character is read with.
-  private(set) var readings: [UInt32: [UInt32]] = [:]
+  /// The place of a gloss of each glossed character.
+  private var places: [UInt32: Range<Int>] = [:]
   /// Whether the glosses are so dense that a mirror site put them in.
   private(set) var isDense = false
 
@@ -30,7 +30,7 @@ struct GlossScanner {
         if let gloss = Self.gloss(behind: index, in: scalars) {
           if gloss.isToned { toned += 1 }
           ranges.append(gloss.range)
-          readings[scalars[index]] = Array(scalars[gloss.range.lowerBound + 1..<gloss.range.upperBound - 1])
+          places[scalars[index]] = gloss.range
           index = gloss.range.upperBound
           continue
         }
@@ -40,6 +40,7 @@ struct GlossScanner {
     isDense =
       (toned >= Self.fewest && han <= toned * Self.sparsest)
       || (toned >= 2 && han <= toned * Self.sparsestShort)
+      || ranges.contains { Self.isNeedless($0, in: scalars) }
   }
 
   /// The end of the gloss that starts at an index, if one does.
@@ -51,6 +52,18 @@ struct GlossScanner {
       if ranges[middle].lowerBound < index { low = middle + 1 } else { high = middle }
     }
     return low < ranges.count && ranges[low].lowerBound == index ? ranges[low].upperBound : nil
+  }
+
+  /// The characters that the page glosses, by the syllable that each is glossed with.
+  ///
+  /// - Parameter scalars: The text of the page.
+  func charactersBySyllable(in scalars: [UInt32]) -> [Syllable: [UInt32]] {
+    var characters: [Syllable: [UInt32]] = [:]
+    for (character, range) in places.sorted(by: { $0.key < $1.key }) {
+      characters[Syllable(scalars[range.lowerBound + 1..<range.upperBound - 1]), default: []].append(
+        character)
+    }
+    return characters
   }
 
   /// The gloss in brackets behind the character at `index`, if there is one.
@@ -67,6 +80,14 @@ struct GlossScanner {
     // Without a tone a single letter is more likely a list mark: (a).
     guard tones == 1 || length >= 2 else { return nil }
     return (index + 1..<position + 1, tones == 1)
+  }
+
+  /// Whether a gloss says of a common character how it is mostly read, which no author does.
+  private static func isNeedless(_ gloss: Range<Int>, in scalars: [UInt32]) -> Bool {
+    let character = scalars[gloss.lowerBound - 1]
+    return CommonCharacters.shared.contains(character)
+      && HanReading.reading(of: character)
+        == Syllable(scalars[gloss.lowerBound + 1..<gloss.upperBound - 1])
   }
 
   /// Whether a scalar is a letter of pinyin, with or without a tone mark.

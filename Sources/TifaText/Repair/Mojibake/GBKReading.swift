@@ -12,11 +12,24 @@ struct GBKReading {
   init(_ plausibility: any Plausibility) { self.plausibility = plausibility }
 
   /// The edits that read a stretch again; none where its bytes are not the GBK of Chinese text.
+  ///
+  /// A stretch may start with a quotation mark that Windows-1252 has too and that belongs to the clean text before it.
   func edits(_ range: Range<Int>, in scalars: [UInt32]) -> [TextEdit] {
+    var best = read(range, in: scalars)
+    if let first = scalars[range].first, first > 0xFF, range.count > 1 {
+      let inner = read(range.lowerBound + 1..<range.upperBound, in: scalars)
+      if inner.doubt <= best.doubt { best = inner }
+    }
+    let text = best.edits.map { $0.replacement[0] }
+    guard text.count >= Self.fewest, best.doubt * 4 <= text.count else { return [] }
+    guard text.count < Self.selfEvident else { return best.edits }
+    return plausibility.cost(of: text) <= Self.dearest * Float(text.count) ? best.edits : []
+  }
+
+  /// The edits of a stretch, and how many of its bytes and characters speak against it.
+  private func read(_ range: Range<Int>, in scalars: [UInt32]) -> (edits: [TextEdit], doubt: Int) {
     var edits: [TextEdit] = []
-    var text: [UInt32] = []
-    var common = 0
-    var unread = 0
+    var doubt = 0
     var index = range.lowerBound
     while index < range.upperBound {
       guard let lead = MisreadEncoding.latinByte(scalars[index]) else {
@@ -26,20 +39,16 @@ struct GBKReading {
       guard index + 1 < range.upperBound, let trail = Self.byte(scalars[index + 1]),
         let character = GBKTable.shared.character(lead, trail)
       else {
-        unread += 1
+        doubt += 1
         index += 1
         continue
       }
-      text.append(character)
-      // The characters of GB 2312 have high trail bytes; its first level and the marks are what texts are made of.
-      if trail >= 0xA1, lead <= 0xD7 { common += 1 }
+      if plausibility.rarity(of: character, in: .traditional) == nil { doubt += 1 }
       edits.append(
         TextEdit(index..<index + 2, of: scalars, with: [character], kind: .mojibake, confidence: 0.95))
       index += 2
     }
-    guard text.count >= Self.fewest, unread * 4 <= text.count, common * 4 >= text.count * 3 else { return [] }
-    guard text.count < Self.selfEvident else { return edits }
-    return plausibility.cost(of: text) <= Self.dearest * Float(text.count) ? edits : []
+    return (edits, doubt)
   }
 
   private static func byte(_ scalar: UInt32) -> UInt8? {

@@ -1,71 +1,85 @@
-/// Chooses the characters of which bytes are lost, by what stands around them.
+/// Chooses the characters of which bytes are lost, all those that stand near each other at once.
 struct LostCharacters {
   private let plausibility: any Plausibility
-  /// The most candidates that are weighed in their surroundings.
-  private static let mostWeighed = 10
-  /// The cost of a character that few texts have.
-  private static let rareCost: Float = 2
-  /// The characters before and behind the lost one that it is weighed with.
-  private static let reach = 3
+  private let candidates: LostCandidates
+  /// The sound characters on each side of the lost ones that they are weighed with.
+  private static let reach = 4
+  /// What a full stop saves where a line ends, in nats.
+  private static let fullStopSaving: Float = 10
+  /// The most characters that are weighed at once.
+  private static let longest = 64
 
-  init(_ plausibility: any Plausibility) { self.plausibility = plausibility }
+  init(_ plausibility: any Plausibility, _ candidates: LostCandidates) {
+    self.plausibility = plausibility
+    self.candidates = candidates
+  }
 
-  /// The likeliest character for a pattern of bytes between two texts.
+  /// The character of each step of a reading, 0 for what is kept; what cannot be told becomes U+FFFD.
   ///
-  /// - Returns: Nil where the bytes leave none that stands in Chinese text.
-  func character(for pattern: UTF8Reading.Pattern, after left: ArraySlice<UInt32>, before right: [UInt32])
-    -> UInt32?
-  {
-    let left = Array(left.suffix(Self.reach))
-    let right = Array(right.prefix(Self.reach))
-    var candidates = Self.candidates(pattern).map {
-      (character: $0, cost: roughCost($0, left.last, right.first))
-    }
-    if candidates.count > Self.mostWeighed {
-      candidates.sort { ($0.cost, $0.character) < ($1.cost, $1.character) }
-      candidates.removeSubrange(Self.mostWeighed...)
-    }
-    var best: (character: UInt32, cost: Float)?
-    for (character, _) in candidates {
-      let rare: Float = Self.isCommon(character) ? 0 : Self.rareCost
-      let cost = plausibility.cost(of: left + [character] + right) + rare
-      if best == nil || cost < best!.cost { best = (character, cost) }
-    }
-    return best?.character
-  }
-
-  private func roughCost(_ character: UInt32, _ previous: UInt32?, _ next: UInt32?) -> Float {
-    var cost = plausibility.cost(of: [character])
-    if let previous, plausibility.isWord(previous, character) { cost -= 6 }
-    if let next, plausibility.isWord(character, next) { cost -= 6 }
-    return Self.isCommon(character) ? cost : cost + Self.rareCost
-  }
-
-  /// Whether a character is among those that GB 2312 has first, or a mark.
-  private static func isCommon(_ character: UInt32) -> Bool {
-    guard let pair = GBKTable.shared.bytes(character) else { return false }
-    return pair.lead <= 0xD7 && pair.trail >= 0xA1
-  }
-
-  /// The characters that a pattern can be: Han characters of GBK, and the marks of Chinese text.
-  private static func candidates(_ pattern: UTF8Reading.Pattern) -> [UInt32] {
-    let firsts = pattern.first == ByteTrace.lost ? leads : [pattern.first]
-    let seconds = pattern.second == ByteTrace.lost ? trails : [pattern.second]
-    let thirds = pattern.third == ByteTrace.lost ? trails : [pattern.third]
-    var candidates: [UInt32] = []
-    for first in firsts {
-      for second in seconds {
-        for third in thirds {
-          let value = UInt32(first & 0xF) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
-          let isHan = value >= 0x4E00 && value <= 0x9FFF && GBKTable.shared.bytes(value) != nil
-          if isHan || marks.contains(value) { candidates.append(value) }
-        }
+  /// - Complexity: O(*n*) in the number of steps.
+  func characters(of steps: ArraySlice<UTF8Reading.Step>, isLineEnd: Bool) -> [UInt32] {
+    var characters: [UInt32] = []
+    characters.reserveCapacity(steps.count)
+    var hasDamage = false
+    for step in steps {
+      switch step.piece {
+      case .character(let value): characters.append(value)
+      case .kept: characters.append(0)
+      case .damaged:
+        characters.append(0xFFFD)
+        hasDamage = true
       }
     }
-    return candidates
+    guard hasDamage else { return characters }
+    let script = plausibility.script(of: characters[...])
+    let base = steps.startIndex
+    var index = 0
+    while index < characters.count {
+      guard case .damaged = steps[base + index].piece else {
+        index += 1
+        continue
+      }
+      // All damage that is nearer to the last than twice the reach is weighed together.
+      let start = max(0, index - Self.reach)
+      var last = index
+      var end = index + 1
+      while end < characters.count, end - last <= 2 * Self.reach, end - start < Self.longest {
+        if case .damaged = steps[base + end].piece { last = end }
+        end += 1
+      }
+      end = min(characters.count, last + 1 + Self.reach)
+      choose(start..<end, steps, &characters, script, isLineEnd)
+      index = last + 1
+    }
+    return characters
   }
 
-  private static let leads: [UInt16] = [0xE2, 0xE3, 0xE4, 0xE5, 0xE6, 0xE7, 0xE8, 0xE9, 0xEF]
-  private static let trails = Array(UInt16(0x80)...0xBF)
-  private static let marks = Set("，。、；：“”‘’！？（）《》—…".unicodeScalars.map(\.value))
+  private func choose(
+    _ range: Range<Int>, _ steps: ArraySlice<UTF8Reading.Step>, _ characters: inout [UInt32],
+    _ script: TextScript, _ isLineEnd: Bool
+  ) {
+    var lattice = ReadingLattice()
+    for index in range {
+      if case .damaged(let pattern) = steps[steps.startIndex + index].piece, characters[index] == 0xFFFD {
+        let isLast = isLineEnd && index == characters.count - 1
+        addCandidates(pattern, to: &lattice, script, fullStop: isLast ? Self.fullStopSaving : 0)
+      } else {
+        lattice.add(characters[index], to: lattice.state + 1)
+      }
+      lattice.closeState()
+    }
+    let path = plausibility.path(through: lattice)
+    for (index, arc) in zip(range, path.arcs) { characters[index] = lattice.arcs[arc].character }
+  }
+
+  private func addCandidates(
+    _ pattern: UTF8Pattern, to lattice: inout ReadingLattice, _ script: TextScript, fullStop: Float
+  ) {
+    let next = lattice.state + 1
+    let candidates = candidates.characters(for: pattern, in: script, plausibility)
+    for (character, rarity) in candidates.lazy.map({ ($0.character, $0.rarity) }) {
+      lattice.add(character, to: next, cost: character == 0x3002 ? rarity - fullStop : rarity)
+    }
+    if candidates.isEmpty { lattice.add(0xFFFD, to: next) }
+  }
 }

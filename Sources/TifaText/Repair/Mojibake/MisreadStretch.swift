@@ -5,7 +5,7 @@ struct MisreadStretch {
   let range: Range<Int>
 
   /// The longest stretch, in characters; longer ones are read in parts.
-  private static let longest = 2_000
+  private static let longest = 20_000
 
   /// The misread stretches of a text, in order and without overlap.
   ///
