@@ -1,46 +1,40 @@
 import Testing
+import TifaTestSupport
 
 @testable import TifaText
 
 @Suite("Gloss stripping") struct GlossStrippingTests {
-  struct Row: CustomTestStringConvertible, Sendable {
-    let name: String
-    let text: String
-    let repaired: String
-    var testDescription: String { name }
-  }
-
   static let rows = [
-    Row(name: "dense glosses go", text: "區(qū)委副書(shū)記(jì)、區(qū)長", repaired: "區委副書記、區長"),
-    Row(name: "two in a short text go", text: "區(qū)委書記(jì)", repaired: "區委書記"),
-    Row(name: "ü and other vowels", text: "綠(lǜ)色、女(nǚ)性、旅(lǚ)游", repaired: "綠色、女性、旅游"),
-    Row(
+    RepairRow(name: "dense glosses go", text: "區(qū)委副書(shū)記(jì)、區(qū)長", repaired: "區委副書記、區長"),
+    RepairRow(name: "two in a short text go", text: "區(qū)委書記(jì)", repaired: "區委書記"),
+    RepairRow(name: "ü and other vowels", text: "綠(lǜ)色、女(nǚ)性、旅(lǚ)游", repaired: "綠色、女性、旅游"),
+    RepairRow(
       name: "a reading that an author gave once stays", text: "覃(qín)崗同志出席会议，并作讲话。",
       repaired: "覃(qín)崗同志出席会议，并作讲话。"),
-    Row(
+    RepairRow(
       name: "two syllables are no gloss", text: "张伟(zhāng wěi)、李娜(lǐ nà)、王芳(wáng fāng)出席。",
       repaired: "张伟(zhāng wěi)、李娜(lǐ nà)、王芳(wáng fāng)出席。"),
-    Row(
+    RepairRow(
       name: "other brackets stay among glosses", text: "中國(上海)自由貿易試驗區(qū),(一)、(a)協(xié)調(diào)",
       repaired: "中國(上海)自由貿易試驗區,(一)、(a)協調"),
-    Row(
+    RepairRow(
       name: "a toneless syllable among glosses goes", text: "區(qū)協(xié)調(diào)我們(men)",
       repaired: "區協調我們"),
-    Row(
+    RepairRow(
       name: "a list mark stays among glosses", text: "區(qū)協(xié)調(diào)甲(a)乙(b)", repaired: "區協調甲(a)乙(b)"),
-    Row(name: "one reading that no author gives goes", text: "央視新(xīn)聞聯播。", repaired: "央視新聞聯播。"),
-    Row(name: "a rarer reading stays", text: "單(shàn)雄信是隋末人。", repaired: "單(shàn)雄信是隋末人。"),
-    Row(name: "a surname's reading stays", text: "任(rén)某出席会议。", repaired: "任(rén)某出席会议。"),
-    Row(
+    RepairRow(name: "one reading that no author gives goes", text: "央視新(xīn)聞聯播。", repaired: "央視新聞聯播。"),
+    RepairRow(name: "a rarer reading stays", text: "單(shàn)雄信是隋末人。", repaired: "單(shàn)雄信是隋末人。"),
+    RepairRow(name: "a surname's reading stays", text: "任(rén)某出席会议。", repaired: "任(rén)某出席会议。"),
+    RepairRow(
       name: "polyphones with either reading",
       text: "區(qū)長(zhǎng)說路很長(cháng),銀行(háng)行(xíng)長重(zhòng)視音樂(yuè)",
       repaired: "區長說路很長,銀行行長重視音樂"),
-    Row(name: "an open bracket at the end", text: "區(qū)書(shū)記(", repaired: "區書記("),
-    Row(name: "nothing", text: "", repaired: ""),
+    RepairRow(name: "an open bracket at the end", text: "區(qū)書(shū)記(", repaired: "區書記("),
+    RepairRow(name: "nothing", text: "", repaired: ""),
   ]
 
   @Test("strips what mirror sites added and nothing else", arguments: rows)
-  func strips(row: Row) {
+  func strips(row: RepairRow) {
     let text = Normalizer().normalize(SourceText(row.text))
     #expect(text.repairedString == row.repaired)
   }

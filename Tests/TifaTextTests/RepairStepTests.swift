@@ -1,31 +1,27 @@
 import Testing
+import TifaTestSupport
 
 @testable import TifaText
 
 @Suite("Repair steps") struct RepairStepTests {
-  struct Row: CustomTestStringConvertible, Sendable {
-    let name: String
-    let text: String
-    let repaired: String
-    var testDescription: String { name }
-  }
-
   static let normalizer = Normalizer(steps: [EntityDecoding(), InvisibleRemoval()])
 
   static let rows = [
-    Row(name: "named entities", text: "守住&ldquo;三道防线&rdquo;&hellip;", repaired: "守住“三道防线”…"),
-    Row(name: "numeric entities", text: "&#25106;&#x533A;委&nbsp;&middot;", repaired: "戒区委 ·"),
-    Row(
+    RepairRow(name: "named entities", text: "守住&ldquo;三道防线&rdquo;&hellip;", repaired: "守住“三道防线”…"),
+    RepairRow(name: "numeric entities", text: "&#25106;&#x533A;委&nbsp;&middot;", repaired: "戒区委 ·"),
+    RepairRow(
       name: "what is no entity stays", text: "A&B;&copyright;&;&#;&#xZZ; R&D投入",
       repaired: "A&B;&copyright;&;&#;&#xZZ; R&D投入"),
-    Row(name: "a control character is no text", text: "甲&#0;乙&#7;", repaired: "甲&#0;乙&#7;"),
-    Row(name: "zero-width characters between Han", text: "区\u{200B}委\u{FEFF}\u{AD}书记", repaired: "区委书记"),
-    Row(name: "an emoji keeps its joiners", text: "👨\u{200D}👩\u{200D}👧", repaired: "👨\u{200D}👩\u{200D}👧"),
-    Row(name: "soft hyphens in Latin stay", text: "co\u{AD}operation", repaired: "co\u{AD}operation"),
+    RepairRow(name: "a control character is no text", text: "甲&#0;乙&#7;", repaired: "甲&#0;乙&#7;"),
+    RepairRow(
+      name: "zero-width characters between Han", text: "区\u{200B}委\u{FEFF}\u{AD}书记", repaired: "区委书记"),
+    RepairRow(
+      name: "an emoji keeps its joiners", text: "👨\u{200D}👩\u{200D}👧", repaired: "👨\u{200D}👩\u{200D}👧"),
+    RepairRow(name: "soft hyphens in Latin stay", text: "co\u{AD}operation", repaired: "co\u{AD}operation"),
   ]
 
   @Test("repair what they are for and nothing else", arguments: rows)
-  func repairs(row: Row) {
+  func repairs(row: RepairRow) {
     #expect(Self.normalizer.normalize(SourceText(row.text)).repairedString == row.repaired)
   }
 

@@ -102,13 +102,7 @@ struct ShiftedReading {
     let end = start + groups.count + 1
     for (lead, cost) in leads {
       if let plain = table.character(lead, trail) { lattice.add(plain, to: end, cost: cost) }
-      for (index, group) in groups.enumerated() {
-        for x in group.leads {
-          guard let first = table.character(lead, x), let rarity = plausibility.rarity(of: first, in: script)
-          else { continue }
-          lattice.add(first, to: start + 1 + index, cost: cost + rarity + Self.vanishedCost)
-        }
-      }
+      addBeforeVanished(lead, cost, groups, to: &lattice, from: start)
     }
     lattice.closeState()
     for group in groups {
@@ -118,6 +112,21 @@ struct ShiftedReading {
         lattice.add(second, to: end, cost: rarity)
       }
       lattice.closeState()
+    }
+  }
+
+  /// Adds the characters of a lead byte behind which another one vanished, each to the state of what vanished.
+  private func addBeforeVanished(
+    _ lead: UInt8, _ cost: Float, _ groups: [VanishedCharacters.Group], to lattice: inout ReadingLattice,
+    from start: Int
+  ) {
+    for (index, group) in groups.enumerated() {
+      for x in group.leads {
+        guard let first = GBKTable.shared.character(lead, x),
+          let rarity = plausibility.rarity(of: first, in: script)
+        else { continue }
+        lattice.add(first, to: start + 1 + index, cost: cost + rarity + Self.vanishedCost)
+      }
     }
   }
 
@@ -154,13 +163,7 @@ struct ShiftedReading {
         guard let character = table.character(lead, second) else { continue }
         lattice.add(character, to: end, cost: cost + penalty)
       }
-      for (index, group) in groups.enumerated() {
-        for x in group.leads {
-          guard let first = table.character(lead, x), let rarity = plausibility.rarity(of: first, in: script)
-          else { continue }
-          lattice.add(first, to: start + 1 + index, cost: cost + rarity + Self.vanishedCost)
-        }
-      }
+      addBeforeVanished(lead, cost, groups, to: &lattice, from: start)
     }
     lattice.closeState()
     for group in groups {
