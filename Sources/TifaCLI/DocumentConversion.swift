@@ -47,7 +47,8 @@ struct DocumentConversion: Sendable {
     var (output, invalidCount) =
       protection.map { protection in
         protection.converter.convert(bytes) { protection.analyzer.protectedSpans(in: $0) }
-      } ?? {
+      }
+      ?? {
         var output: [UInt8] = []
         let count = converter.convert(bytes[...], into: &output)
         return (output, count)

@@ -12,7 +12,7 @@ public struct ConversionDictionary: Hashable, Sendable {
   let names: [String]
 
   /// Creates a dictionary of pairs of source and target; of two with one source the later stands.
-  public init(_ words: some Sequence<(source: String, target: String)>) {
+  public init(_ words: [(source: String, target: String)]) {
     entries = words.filter { !$0.source.isEmpty }.map { source, target in
       FlatDictionary.Entry(
         key: source.unicodeScalars.map(\.value), value: target.unicodeScalars.map(\.value), origin: 0)

@@ -121,7 +121,9 @@ extension ConversionInspector {
   }
 
   /// Divides a text at the words of the segmentation and of the user.
-  private func segments(of text: TracedText, words: inout [ConversionTrace.Match]) -> [ConversionTrace.Segment] {
+  private func segments(of text: TracedText, words: inout [ConversionTrace.Match]) -> [ConversionTrace
+    .Segment]
+  {
     var segments: [ConversionTrace.Segment] = []
     for part in text.parts(keepingDescriptions: keepsDescriptions) {
       guard !part.isKept else {

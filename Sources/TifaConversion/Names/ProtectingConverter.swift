@@ -69,7 +69,9 @@ public struct ProtectingConverter: Sendable {
 
   /// Spans in the order of the text, without those that overlap an earlier one of the list.
   private static func inOrder(_ spans: [ProtectedSpan]) -> [ProtectedSpan] {
-    let sorted = spans.enumerated().sorted { ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset) }
+    let sorted = spans.enumerated().sorted {
+      ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset)
+    }
     var kept: [(offset: Int, element: ProtectedSpan)] = []
     for span in sorted where !span.element.span.isEmpty {
       var stands = true

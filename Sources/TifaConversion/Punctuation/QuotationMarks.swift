@@ -77,7 +77,8 @@ extension Converter {
       var output = bytes
       var index = 0
       while index + 2 < output.count {
-        guard output[index] == 0xE3, output[index + 1] == 0x80, (0x8C...0x8F).contains(output[index + 2]) else {
+        guard output[index] == 0xE3, output[index + 1] == 0x80, (0x8C...0x8F).contains(output[index + 2])
+        else {
           index += 1
           continue
         }
