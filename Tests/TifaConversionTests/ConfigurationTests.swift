@@ -128,6 +128,9 @@ import TifaText
       configuration: chain(inline("\"木\": \"本\", \"甲\": \"乙\"")),
       text: "⿰木甲甲⿱木⿰甲木木⿰木", converted: "⿰木甲乙⿱木⿰甲木本⿰本"),
     Row(
+      name: "an operator that a dictionary has describes nothing",
+      configuration: chain(inline("\"⿱\": \"甲\", \"木\": \"本\"")), text: "⿱木木⿰木木", converted: "甲本本⿰木木"),
+    Row(
       name: "with a segmentation and no normalisation they do not", configuration: segmented,
       files: words, text: "⿰甲丙", converted: "⿰子寅", isOld: true),
   ]

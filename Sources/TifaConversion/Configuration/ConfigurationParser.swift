@@ -33,7 +33,7 @@ struct ConfigurationParser {
     } catch {
       throw failure("no configuration (\(error)); give one of OpenCC's JSON files")
     }
-    guard let chain = document.conversion_chain, !chain.isEmpty else {
+    guard let chain = document.chain, !chain.isEmpty else {
       throw failure("there is no conversion_chain; a configuration has a list of dictionaries there")
     }
     var plan = ConversionPlan(chain: [])
@@ -58,10 +58,10 @@ struct ConfigurationParser {
     }
     switch dictionary.type {
     case "group":
-      guard let policy = DictionaryPlan.MatchPolicy(rawValue: dictionary.match_policy ?? "short_circuit")
+      guard let policy = DictionaryPlan.MatchPolicy(rawValue: dictionary.policy ?? "short_circuit")
       else {
         throw failure(
-          "match_policy '\(dictionary.match_policy ?? "")' is not known; there are short_circuit and union")
+          "match_policy '\(dictionary.policy ?? "")' is not known; there are short_circuit and union")
       }
       guard let members = dictionary.dicts, !members.isEmpty else {
         throw failure("a group has no dicts; name its dictionaries there")
@@ -121,11 +121,16 @@ struct ConfigurationParser {
     return (isStart ? "" : " in ") + path.joined(separator: ".").replacing(".[", with: "[")
   }
 
-  // The documents as they are written; the names are OpenCC's.
+  // The documents as they are written; the names of the fields are OpenCC's.
   private struct Document: Decodable {
     var normalization: [Stage]?
     var segmentation: Segmentation?
-    var conversion_chain: [Stage]?
+    var chain: [Stage]?
+
+    enum CodingKeys: String, CodingKey {
+      case normalization, segmentation
+      case chain = "conversion_chain"
+    }
   }
 
   private struct Stage: Decodable {
@@ -140,8 +145,13 @@ struct ConfigurationParser {
   private struct Dictionary: Decodable {
     var type: String
     var file: String?
-    var match_policy: String?
+    var policy: String?
     var dicts: [Dictionary]?
     var entries: [String: String]?
+
+    enum CodingKeys: String, CodingKey {
+      case type, file, dicts, entries
+      case policy = "match_policy"
+    }
   }
 }

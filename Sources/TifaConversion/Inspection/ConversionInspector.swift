@@ -14,7 +14,8 @@ public struct ConversionInspector: Sendable {
   private let dividesTexts: Bool
   let chain: [ChainStage]
   private let userEntries: FlatDictionary
-  private let keepsDescriptions: Bool
+  /// The operators of ideographic description sequences that stay: those that no dictionary has.
+  private let operators: Set<UInt32>
   /// The names of the dictionaries that entries stand in; the user's come last.
   private let names: [String]
   /// The number of dictionaries that are not the user's.
@@ -50,7 +51,13 @@ public struct ConversionInspector: Sendable {
       segmentation ?? (chain.count == 1 ? chain[0].dictionary : FlatDictionary()), policy: .union)
     division = ChainStage(words)
     dividesTexts = segmentation != nil
-    keepsDescriptions = plan.keepsDescriptionSequences
+    var operators = plan.keepsDescriptionSequences ? Set<UInt32>(0x2FF0...0x2FFF) : []
+    for stage in normalization + [division] + chain {
+      for entry in stage.dictionary.entries {
+        for scalar in entry.key where DescriptionSequence.isOperator(scalar) { operators.remove(scalar) }
+      }
+    }
+    self.operators = operators
     self.normalization = normalization
     self.chain = chain
   }
@@ -90,7 +97,7 @@ extension ConversionInspector {
     var text = TracedText(scalars)
     for stage in normalization {
       var step = ConversionTrace.Stage(stage)
-      text = text.parts(keepingDescriptions: keepsDescriptions).reduce(into: TracedText()) { text, part in
+      text = text.parts(keeping: operators).reduce(into: TracedText()) { text, part in
         text.append(part.isKept ? part.text : step.convert(part.text, by: stage))
       }
       step.segments = [text]
@@ -125,7 +132,7 @@ extension ConversionInspector {
     .Segment]
   {
     var segments: [ConversionTrace.Segment] = []
-    for part in text.parts(keepingDescriptions: keepsDescriptions) {
+    for part in text.parts(keeping: operators) {
       guard !part.isKept else {
         segments.append(part)
         continue

@@ -45,13 +45,14 @@ struct ConversionTrace {
 extension TracedText {
   var string: String { String(scalarValues: scalars) }
 
-  /// The text divided into ideographic description sequences and what lies between them.
-  func parts(keepingDescriptions: Bool) -> [ConversionTrace.Segment] {
-    guard keepingDescriptions else { return [ConversionTrace.Segment(text: self)] }
+  /// The text divided into the ideographic description sequences that start with some operators, and what lies between
+  /// them.
+  func parts(keeping operators: Set<UInt32>) -> [ConversionTrace.Segment] {
     var parts: [ConversionTrace.Segment] = []
     var (start, index) = (0, 0)
     while index < scalars.count {
-      guard let end = DescriptionSequence.end(in: scalars, from: index) else {
+      guard operators.contains(scalars[index]),
+        let end = DescriptionSequence.end(in: scalars, from: index) else {
         index += 1
         continue
       }

@@ -24,7 +24,8 @@ enum DescriptionSequence {
     return index
   }
 
-  private static func isOperator(_ scalar: UInt32) -> Bool { (0x2FF0...0x2FFF).contains(scalar) }
+  /// Whether a character arranges others.
+  static func isOperator(_ scalar: UInt32) -> Bool { (0x2FF0...0x2FFF).contains(scalar) }
 
   private static func operandCount(_ scalar: UInt32) -> Int {
     switch scalar {
