@@ -62,6 +62,13 @@ struct ConversionOptions: ParsableArguments {
     return style
   }
 
+  private static func protection(_ name: String) throws -> Protection {
+    guard let protection = Protection(rawValue: name) else {
+      throw ValidationError("nothing that can be protected is named '\(name)'; there is names")
+    }
+    return protection
+  }
+
   /// Does something that reads configurations and dictionaries; what is wrong with them is wrong usage.
   static func reporting<Result>(_ body: () throws(ConversionError) -> Result) throws -> Result {
     do {

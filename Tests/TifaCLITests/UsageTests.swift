@@ -61,7 +61,7 @@ import TifaTestSupport
       ),
       (
         ["convert", "--to", "taiwan", "--protect", "dates"],
-        "Error: The value 'dates' is invalid for '--protect <protect>'. Please provide 'names'."
+        "Error: The value 'dates' is invalid for '--protect <protect>': nothing that can be protected is named 'dates'; there is names"
       ),
       (
         ["segment", "--mode", "jieba"],

@@ -17,18 +17,21 @@ struct BenchmarkText {
     return SourceText(converter.convert(simplified))
   }
 
-  /// The texts; with `TIFA_BENCHMARK_TEXT` a file in simplified script stands in place of the news.
+  /// The size of each text in bytes, about.
+  private static let size = 1 << 17
+
+  /// The texts; with `TIFA_BENCHMARK_TEXT` the start of a file in simplified script stands in place of the news.
   static let all: [BenchmarkText] = {
     let path = ProcessInfo.processInfo.environment["TIFA_BENCHMARK_TEXT"]
     let file = path.flatMap { FileManager.default.contents(atPath: $0) }
-    let news = file.map { String(decoding: $0, as: UTF8.self) } ?? text(of: newsSentences, seed: 1)
+    let news = file.map { String(decoding: $0.prefix(size), as: UTF8.self) } ?? text(of: newsSentences, seed: 1)
     return [
       BenchmarkText(name: "news", simplified: news),
       BenchmarkText(name: "classical", simplified: text(of: classicalSentences, seed: 2)),
     ]
   }()
 
-  /// A text of about a megabyte: sentences in a random but fixed order, with names and numbers between them.
+  /// A text of sentences in a random but fixed order, with names and numbers between them.
   private static func text(of sentences: [String], seed: UInt64) -> String {
     var state = seed
     func random(_ count: Int) -> Int {
@@ -36,7 +39,7 @@ struct BenchmarkText {
       return Int(state >> 33) % count
     }
     var text = ""
-    while text.utf8.count < 1 << 20 {
+    while text.utf8.count < size {
       text += sentences[random(sentences.count)]
         .replacing("甲", with: names[random(names.count)]).replacing("乙", with: places[random(places.count)])
         .replacing("丙", with: String(2 + random(97)))
