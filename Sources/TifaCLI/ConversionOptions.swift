@@ -28,11 +28,11 @@ struct ConversionOptions: ParsableArguments {
       discussion: """
         Names of persons and places and fixed formulations that extraction finds are converted into the other script, but \
         into no other words, and in names 范, 余 or 于 do not become 範, 餘 or 於. A text is then read as a whole.
-        """))
+        """), transform: ConversionOptions.protection)
   var protect: Protection?
 
   /// What can be protected.
-  enum Protection: String, CaseIterable, ExpressibleByArgument { case names }
+  enum Protection: String { case names }
 
   /// The configuration that was asked for.
   var configuration: Converter.Configuration {

@@ -15,7 +15,8 @@ import TifaTestSupport
     try folder.write("{\"id\":\"1\",\"text\":\"余丑的鼠标\"}\n", to: "c.jsonl")
     try folder.write("id,text\n1,余丑的鼠标\n", to: "c.csv")
     let run = try CommandRun.tifa(
-      "convert", "--config", "s2twp", "--dictionary", "a.txt", "--dictionary", "b.txt", "c.jsonl", "c.csv", "-",
+      "convert", "--config", "s2twp", "--dictionary", "a.txt", "--dictionary", "b.txt", "c.jsonl", "c.csv",
+      "-",
       input: "余丑的鼠标\n".utf8, in: folder)
     #expect(
       run.text
@@ -121,10 +122,10 @@ import TifaTestSupport
 
   @Test("converts long texts in parts at a time to the same bytes")
   func jobs() throws {
-    let lines = String(repeating: "鼠标和软件，内存与硬盘的里程。\r\n皇后在后面\n", count: 25_000)
-    let line = String(repeating: "鼠标和软件，内存与硬盘的里程。", count: 30_000)
+    let lines = String(repeating: "鼠标和软件，内存与硬盘的里程。\r\n皇后在后面\n", count: 8_000)
+    let line = String(repeating: "鼠标和软件，内存与硬盘的里程。", count: 9_000)
     // No character in it lies between words: it goes through as one piece.
-    let dense = String(repeating: "鼠标内存", count: 60_000) + "\n" + String(repeating: "后面", count: 90_000)
+    let dense = String(repeating: "鼠标内存", count: 20_000) + "\n" + String(repeating: "后面", count: 30_000)
     for text in [lines, line, dense] {
       let bytes = Array(text.utf8) + [0xFF]
       let one = try CommandRun.tifa("convert", "--config", "s2twp", input: bytes, in: folder)
@@ -139,7 +140,8 @@ import TifaTestSupport
       "{\"conversion_chain\": [{\"dict\": {\"type\": \"inline\", \"entries\": {\"甲\\n乙\": \"丙\", \"\\r\": \"丁\"}}}]}",
       to: "c.json")
     let text = String(repeating: "甲\n乙\r\n", count: 60_000)
-    let run = try CommandRun.tifa("convert", "--config", "c.json", "--jobs", "3", input: text.utf8, in: folder)
+    let run = try CommandRun.tifa(
+      "convert", "--config", "c.json", "--jobs", "3", input: text.utf8, in: folder)
     #expect(run.text == String(repeating: "丙丁\n", count: 60_000))
   }
 
@@ -148,7 +150,8 @@ import TifaTestSupport
     try folder.write("", to: "file")
     let text = "皇后在后面\n"
     for environment in [
-      ["XDG_CACHE_HOME": folder.path(of: "file")], ["XDG_CACHE_HOME": "/proc"], ["XDG_CACHE_HOME": "", "HOME": ""],
+      ["XDG_CACHE_HOME": folder.path(of: "file")], ["XDG_CACHE_HOME": "/proc"],
+      ["XDG_CACHE_HOME": "", "HOME": ""],
       ["XDG_CACHE_HOME": folder.path(of: "cache")],
     ] {
       let run = try CommandRun.tifa(

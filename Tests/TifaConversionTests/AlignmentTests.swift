@@ -40,7 +40,7 @@ import TifaText
     let converter = try Converter(configuration)
     let keys = try ConversionKeys(of: configuration)
     var generator = SplitMix64(seed: 7)
-    for _ in 0..<400 {
+    for _ in 0..<120 {
       let source = SourceText(keys.gluedString(using: &generator))
       let text = converter.convertAligned(source)
       #expect(text.string == converter.convert(source.string), "\(source.string)")

@@ -34,6 +34,12 @@ import TifaText
     Row(text: "[魏徵]的象徵", kind: .person, configuration: .simplified, converted: "魏徵的象征"),
   ]
 
+  /// A converter for each configuration of the rows, made once.
+  private static let converters = Dictionary(
+    uniqueKeysWithValues: Set(rows.map(\.configuration)).map { configuration in
+      (configuration, Result { try ProtectingConverter(configuration) })
+    })
+
   @Test("keeps the characters of what is protected", arguments: rows)
   func protects(row: Row) throws {
     var (scalars, spans): ([UInt32], [ProtectedSpan]) = ([], [])
@@ -46,13 +52,13 @@ import TifaText
       }
     }
     let source = SourceText(scalars: scalars, encoding: .utf8)
-    let converter = try ProtectingConverter(row.configuration)
+    let converter = try #require(try Self.converters[row.configuration]?.get())
     #expect(converter.convert(source, protecting: spans) == row.converted)
     #expect(converter.convert(source, protecting: []) == converter.converter.convert(source.string))
   }
 
   @Test("of two that overlap the first in the list stands") func overlaps() throws {
-    let converter = try ProtectingConverter(.traditional)
+    let converter = try #require(try Self.converters[.traditional]?.get())
     let source = SourceText("范于余于")
     let person = ProtectedSpan(TextSpan(1..<3), .person)
     let others = [ProtectedSpan(TextSpan(0..<2), .person), ProtectedSpan(TextSpan(2..<4), .person)]
@@ -68,7 +74,7 @@ import TifaText
   }
 
   @Test("what is no UTF-8 passes through and is one character of the text") func invalidBytes() throws {
-    let converter = try ProtectingConverter(.traditional)
+    let converter = try #require(try Self.converters[.traditional]?.get())
     let bytes = [0xFF, 0xE4] + Array("范余汉".utf8) + [0x80]
     let (output, count) = converter.convert(bytes) { source in
       #expect(source.scalars == [0xFFFD, 0xFFFD, 0x8303, 0x4F59, 0x6C49, 0xFFFD])

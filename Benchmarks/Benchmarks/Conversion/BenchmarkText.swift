@@ -24,7 +24,8 @@ struct BenchmarkText {
   static let all: [BenchmarkText] = {
     let path = ProcessInfo.processInfo.environment["TIFA_BENCHMARK_TEXT"]
     let file = path.flatMap { FileManager.default.contents(atPath: $0) }
-    let news = file.map { String(decoding: $0.prefix(size), as: UTF8.self) } ?? text(of: newsSentences, seed: 1)
+    let news =
+      file.map { String(decoding: $0.prefix(size), as: UTF8.self) } ?? text(of: newsSentences, seed: 1)
     return [
       BenchmarkText(name: "news", simplified: news),
       BenchmarkText(name: "classical", simplified: text(of: classicalSentences, seed: 2)),

@@ -52,7 +52,8 @@ extension TracedText {
     var (start, index) = (0, 0)
     while index < scalars.count {
       guard operators.contains(scalars[index]),
-        let end = DescriptionSequence.end(in: scalars, from: index) else {
+        let end = DescriptionSequence.end(in: scalars, from: index)
+      else {
         index += 1
         continue
       }
