@@ -78,7 +78,7 @@ import TifaText
     let keys = try ConversionKeys(of: configuration)
     var generator = SplitMix64(seed: 31)
     var count = 0
-    for _ in 0..<100 {
+    for _ in 0..<25 {
       let source = SourceText(keys.gluedString(using: &generator))
       for ambiguity in inspector.ambiguities(in: source) {
         count += 1
