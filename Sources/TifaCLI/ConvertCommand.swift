@@ -71,23 +71,21 @@ struct ConvertCommand: ParsableCommand {
     _ source: CorpusInput, by conversion: DocumentConversion, into session: inout Session
   ) throws {
     var invalidCount = 0
+    var marks = conversion.style.map(Converter.QuotationMarks.init)
     do {
       var chunks = try TextChunks(source, label: input.encoding)
-      if conversion.needsWholeTexts {
-        let (bytes, count) = conversion.convert(try chunks.rest())
+      if let protection = conversion.protection {
+        let (bytes, count) = protection.converter.convert(try chunks.rest()) {
+          protection.analyzer.protectedSpans(in: $0)
+        }
         invalidCount = count
-        try session.output.write(bytes)
+        try session.output.write(marks?.convert(bytes, isFinal: false) ?? bytes)
       } else {
         var parts = TextConversion(conversion.converter, jobs: output.jobs)
-        if let style = conversion.style {
-          var marks = Converter.QuotationMarks(style)
-          try parts.run(&chunks) { try session.output.write(marks.convert($0, isFinal: false)) }
-          try session.output.write(marks.convert([], isFinal: true))
-        } else {
-          try parts.run(&chunks) { try session.output.write($0) }
-        }
+        try parts.run(&chunks) { try session.output.write(marks?.convert($0, isFinal: false) ?? $0) }
         invalidCount = parts.invalidCount
       }
+      if let rest = marks?.convert([], isFinal: true) { try session.output.write(rest) }
       session.count()
     } catch let error as CorpusError {
       return try session.report(error)

@@ -18,5 +18,5 @@ extension Converter {
   }
 
   /// The number of bytes from which on a cut is certain where the bytes begin in the middle of a text.
-  public static let certainCut = CompiledConversion.longestDescription
+  package static let certainCut = CompiledConversion.longestDescription
 }
