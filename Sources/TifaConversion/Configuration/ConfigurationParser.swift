@@ -58,10 +58,10 @@ struct ConfigurationParser {
     }
     switch dictionary.type {
     case "group":
-      guard let policy = DictionaryPlan.MatchPolicy(rawValue: dictionary.policy ?? "short_circuit")
+      guard let policy = DictionaryPlan.MatchPolicy(rawValue: dictionary.matchPolicy ?? "short_circuit")
       else {
         throw failure(
-          "match_policy '\(dictionary.policy ?? "")' is not known; there are short_circuit and union")
+          "match_policy '\(dictionary.matchPolicy ?? "")' is not known; there are short_circuit and union")
       }
       guard let members = dictionary.dicts, !members.isEmpty else {
         throw failure("a group has no dicts; name its dictionaries there")
@@ -121,7 +121,7 @@ struct ConfigurationParser {
     return (isStart ? "" : " in ") + path.joined(separator: ".").replacing(".[", with: "[")
   }
 
-  // The documents as they are written; the names of the fields are OpenCC's.
+  // The documents as they are written; the names are OpenCC's.
   private struct Document: Decodable {
     var normalization: [Stage]?
     var segmentation: Segmentation?
@@ -145,13 +145,13 @@ struct ConfigurationParser {
   private struct Dictionary: Decodable {
     var type: String
     var file: String?
-    var policy: String?
+    var matchPolicy: String?
     var dicts: [Dictionary]?
     var entries: [String: String]?
 
     enum CodingKeys: String, CodingKey {
       case type, file, dicts, entries
-      case policy = "match_policy"
+      case matchPolicy = "match_policy"
     }
   }
 }
