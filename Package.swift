@@ -55,7 +55,7 @@ let package = Package(
       swiftSettings: swiftSettings),
     .target(
       name: "TifaCorpus",
-      dependencies: ["TifaText", "TifaSegmentation", "TifaExtraction"],
+      dependencies: ["TifaText", "TifaConversion", "TifaSegmentation", "TifaExtraction"],
       swiftSettings: swiftSettings),
     .target(
       name: "Tifa",

@@ -16,13 +16,14 @@ public struct Analyzer: Sendable {
 
   /// The engines, made once and shared by copies of the analyzer.
   private final class Engines: Sendable {
+    let lattice: LexicalLattice
     let normalizer: Normalizer
     let extractor: Extractor
     let detector: ScriptDetector
 
     init(_ preset: RepairPreset) throws(ConversionError) {
       let folder = try ScriptFolder()
-      let lattice = LexicalLattice(gazetteer: .embedded())
+      lattice = LexicalLattice(gazetteer: .embedded())
       let plausibility = LexicalPlausibility(lattice: lattice, folder: folder)
       var others: [any RepairStep] = []
       if preset.steps.contains(.conversion) { others.append(try ConversionRepair(repairs: true)) }
@@ -43,6 +44,9 @@ public struct Analyzer: Sendable {
   public init(repair: RepairPreset = .forAnalysis) throws(ConversionError) {
     engines = try Engines(repair)
   }
+
+  /// The words of the gazetteer in texts.
+  var lattice: LexicalLattice { engines.lattice }
 
   /// What a text names and says.
   ///

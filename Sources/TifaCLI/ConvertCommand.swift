@@ -7,88 +7,125 @@ struct ConvertCommand: ParsableCommand {
     commandName: "convert",
     abstract: "Converts texts between scripts and regional standards with OpenCC's configurations.",
     discussion: """
-      What comes out is byte for byte what opencc gives. Text is converted as it comes, line by line, and what is no
-      UTF-8 passes through; JSON lines come out as JSON lines with the text replaced,
-      records of CSV as JSON lines too, and of an HTML page its main text.
+      What comes out is byte for byte what opencc gives, as long as no option asks for more. Text is converted as it
+      comes, and what is no UTF-8 passes through unchanged, with a warning. JSON lines come out as JSON lines with the text
+      replaced, records of CSV as JSON lines too, and of an HTML page its main text. With --jobs a long text is converted in parts at a time.
+
+      With --inspect what each stage did is printed in place of the texts, a JSON object a document: the segments, and for
+      each piece that a dictionary had a word for the file that decided. With --ambiguities the characters that can become
+      several others are, a JSON object each: what was chosen, what else the dictionaries have, and the word that decided.
 
       Examples:
         tifa convert --to traditional a.txt
-        tifa convert --config s2twp < a.txt
+        tifa convert --config s2twp --jobs 2 < a.txt
         tifa convert --config my/config.json --output b.jsonl a.jsonl
+        tifa convert --to taiwan --dictionary names.txt --protect names --punctuation a.txt
+        tifa convert --to traditional --ambiguities a.txt
         tifa convert --list
       """)
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var conversion: ConversionOptions
 
-  @Option(help: "The target by a name for people, such as simplified or taiwan-phrases: see --list.")
-  var to: String?
+  @Flag(help: "Print what each stage made of the texts, as JSON lines.")
+  var inspect = false
 
-  @Option(help: "One of OpenCC's own configurations, such as s2twp, or the path of a configuration file.")
-  var config: String?
+  @Flag(help: "Print the characters that can become several others, as JSON lines.")
+  var ambiguities = false
 
   @Flag(help: "List the names that --to and --config take.")
   var list = false
 
+  @OptionGroup var offsets: OffsetOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
     guard !list else { return }
-    guard (to == nil) != (config == nil) else {
-      throw ValidationError(
-        "give either --to or --config, which say what to convert to; --list shows the names")
+    try conversion.checkTarget()
+    guard !(inspect && ambiguities) else {
+      throw ValidationError("give either --inspect or --ambiguities: each prints in place of the texts")
     }
-    if let to, Converter.Configuration(named: to) == nil {
-      let names = Converter.Configuration.named.map(\.name).joined(separator: ", ")
-      throw ValidationError("no target is named '\(to)'; there are \(names)")
+    if inspect || ambiguities, conversion.punctuation || conversion.protect != nil {
+      throw ValidationError(
+        "--inspect and --ambiguities show what the dictionaries do; leave out --punctuation and --protect")
     }
   }
 
   func run() throws {
     if list { return try printList() }
-    let configuration =
-      to.flatMap(Converter.Configuration.init(named:)) ?? Converter.Configuration(config ?? "")
-    let converter: Converter
-    do {
-      converter = try Converter(configuration)
-    } catch {
-      Console.report("error: \(error)")
-      throw ExitStatus.usage
-    }
+    if inspect || ambiguities { return try printInspections() }
+    let conversion = try DocumentConversion(conversion)
     var session = try Session(output)
     for input in CorpusInput.inputs(named: input.inputs, format: input.inputFormat) {
       switch input {
       case .success(let input) where input.format == .text:
-        try convert(input, with: converter, into: &session)
-      default: try convertDocuments(of: input, with: converter, into: &session)
+        try convert(input, by: conversion, into: &session)
+      default: try convertDocuments(of: input, by: conversion, into: &session)
       }
     }
     try session.finish()
   }
 
-  /// Converts a text chunk by chunk.
-  private func convert(_ source: CorpusInput, with converter: Converter, into session: inout Session) throws {
-    var stream = Converter.Stream(converter)
+  /// Converts a text part by part, or as a whole where the options need it.
+  private func convert(
+    _ source: CorpusInput, by conversion: DocumentConversion, into session: inout Session
+  ) throws {
+    var invalidCount = 0
+    var marks = conversion.style.map(Converter.QuotationMarks.init)
     do {
       var chunks = try TextChunks(source, label: input.encoding)
-      while let chunk = try chunks.next() { try session.output.write(stream.convert(chunk)) }
-      try session.output.write(stream.finish())
+      if let protection = conversion.protection {
+        let (bytes, count) = protection.converter.convert(try chunks.rest()) {
+          protection.analyzer.protectedSpans(in: $0)
+        }
+        invalidCount = count
+        try session.output.write(marks?.convert(bytes, isFinal: false) ?? bytes)
+      } else {
+        var parts = TextConversion(conversion.converter, jobs: output.jobs)
+        try parts.run(&chunks) { try session.output.write(marks?.convert($0, isFinal: false) ?? $0) }
+        invalidCount = parts.invalidCount
+      }
+      if let rest = marks?.convert([], isFinal: true) { try session.output.write(rest) }
       session.count()
     } catch let error as CorpusError {
-      try session.report(error)
+      return try session.report(error)
+    }
+    if invalidCount > 0, !output.quiet {
+      let bytes = invalidCount == 1 ? "1 byte is" : "\(invalidCount) bytes are"
+      try session.warn("\(source.location): warning: \(bytes) no UTF-8 and passed through unchanged")
     }
   }
 
   /// Converts the texts of JSON lines, CSV or a page.
   private func convertDocuments(
-    of source: Result<CorpusInput, CorpusError>, with converter: Converter, into session: inout Session
+    of source: Result<CorpusInput, CorpusError>, by conversion: DocumentConversion,
+    into session: inout Session
   ) throws {
     let (textField, idField) = (input.textField, input.idField)
     var reader = CorpusReader([source], options: input.readerOptions)
     try Pipeline(jobs: output.jobs).run(&reader, into: &session) { document in
-      let text = converter.convert(document.text.readingText.string)
+      let text = conversion.convert(document.text.readingText.text)
       let line = document.jsonLine(withText: text, textField: textField, idField: idField)
       return (line ?? text) + "\n"
     }
+  }
+
+  /// Prints what the dictionaries did with each document.
+  private func printInspections() throws {
+    let words = try conversion.words()
+    let inspector = try ConversionOptions.reporting { () throws(ConversionError) in
+      try ConversionInspector(conversion.configuration, dictionary: words)
+    }
+    let renderer = ConversionRenderer(unit: offsets.offsets)
+    let printsAmbiguities = ambiguities
+    var reader = CorpusReader(inputs: input.inputs, options: input.readerOptions)
+    var session = try Session(output)
+    try Pipeline(jobs: output.jobs).run(&reader, into: &session) { document in
+      printsAmbiguities
+        ? renderer.render(inspector.ambiguities(in: document.text), of: document)
+        : renderer.render(inspector.inspect(document.text.readingText.text), of: document)
+    }
+    try session.finish()
   }
 
   private func printList() throws {

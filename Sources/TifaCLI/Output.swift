@@ -47,6 +47,11 @@ struct Output {
 
   /// Takes bytes to be written.
   mutating func write(_ bytes: [UInt8]) throws {
+    if bytes.count >= 1 << 16 {
+      try flush()
+      guard Console.write(bytes, to: descriptor) else { throw failure() }
+      return
+    }
     buffer.append(contentsOf: bytes)
     if isTerminal || buffer.count >= 1 << 16 { try flush() }
   }

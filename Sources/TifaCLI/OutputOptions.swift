@@ -9,7 +9,7 @@ struct OutputOptions: ParsableArguments {
     help: "The number of documents that are worked on at a time; the output stays in the order of the input.")
   var jobs = 1
 
-  @Flag(help: "No progress on standard error.")
+  @Flag(help: "No progress and no warnings on standard error.")
   var quiet = false
 
   func validate() throws {

@@ -34,11 +34,16 @@ struct Session {
 
   /// Reports a document or input that failed.
   mutating func report(_ error: CorpusError) throws {
-    // What was found comes before what failed behind it.
+    try warn(error.description)
+    failed += 1
+  }
+
+  /// Says something about a document that was written.
+  mutating func warn(_ line: String) throws {
+    // What was found comes before what is said of it.
     if !isFile { try output.flush() }
     progress.clear()
-    Console.report(error.description)
-    failed += 1
+    Console.report(line)
   }
 
   /// Ends the work: the output gets its name, the command its exit status.

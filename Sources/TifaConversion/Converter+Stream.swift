@@ -35,7 +35,7 @@ extension Converter {
           return []
         }
         var output: [UInt8] = []
-        handle.convertAny((pending[0] + chunk[...last])[...], into: &output)
+        invalidByteCount += handle.convertAny((pending[0] + chunk[...last])[...], into: &output)
         pending[0] = Array(chunk[(last + 1)...])
         return output
       }
@@ -47,7 +47,7 @@ extension Converter {
       case .compiled(let conversion): return advance(conversion, [], isFinal: true)
       case .openCC(let handle):
         var output: [UInt8] = []
-        handle.convertAny(pending[0][...], into: &output)
+        invalidByteCount += handle.convertAny(pending[0][...], into: &output)
         pending[0] = []
         return output
       }

@@ -80,8 +80,10 @@ public struct Converter: Sendable {
   /// - Parameters:
   ///   - bytes: The whole text.
   ///   - output: The buffer.
+  /// - Returns: The number of bytes that were no UTF-8 and passed through unchanged.
   /// - Complexity: O(*n*) in the number of bytes.
-  public func convert(_ bytes: ArraySlice<UInt8>, into output: inout [UInt8]) {
+  @discardableResult
+  public func convert(_ bytes: ArraySlice<UInt8>, into output: inout [UInt8]) -> Int {
     switch backend {
     case .compiled(let conversion): conversion.convert(bytes, into: &output)
     case .openCC(let handle): handle.convertAny(bytes, into: &output)

@@ -16,7 +16,7 @@ final class OpenCCHandle: @unchecked Sendable {
     guard let converter = unsafe tifa_opencc_open(path, &message, Int64(message.count)) else {
       throw ConversionError(
         .configuration,
-        "\(path): \(Self.text(message)): give another configuration, or install OpenCC's data (libopencc-data)"
+        "\(path): error: \(Self.text(message)); give another configuration, or install OpenCC's data (libopencc-data)"
       )
     }
     unsafe self.converter = converter
@@ -57,7 +57,7 @@ final class OpenCCHandle: @unchecked Sendable {
     }
     guard count >= 0 else {
       throw ConversionError(
-        .dictionary, "\(path): \(text(message)): install OpenCC's data (libopencc-data)")
+        .dictionary, "\(path): error: \(text(message)); install OpenCC's data (libopencc-data)")
     }
     return entries
   }

@@ -52,6 +52,18 @@ import TifaTestSupport
         "error: my/x.json: no such configuration file; give a path that exists or one of OpenCC's names"
       ),
       (
+        ["convert", "--to", "taiwan", "--inspect", "--ambiguities"],
+        "Error: give either --inspect or --ambiguities: each prints in place of the texts"
+      ),
+      (
+        ["convert", "--to", "taiwan", "--inspect", "--punctuation"],
+        "Error: --inspect and --ambiguities show what the dictionaries do; leave out --punctuation and --protect"
+      ),
+      (
+        ["convert", "--to", "taiwan", "--protect", "dates"],
+        "Error: The value 'dates' is invalid for '--protect <protect>': nothing that can be protected is named 'dates'; there is names"
+      ),
+      (
         ["segment", "--mode", "jieba"],
         "Error: The value 'jieba' is invalid for '--mode <mode>': no mode is named 'jieba'; there is icu"
       ),

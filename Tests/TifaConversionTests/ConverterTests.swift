@@ -64,24 +64,4 @@ import TifaTestSupport
     }
     #expect(results == ["發展和改革委員會"])
   }
-
-  @Test("says what is wrong with a configuration") func badConfigurations() throws {
-    #expect {
-      try Converter(Converter.Configuration("s2klingon"))
-    } throws: { error in
-      "\(error)".hasPrefix("no configuration is named s2klingon; there are hk2s, hk2t,")
-    }
-    #expect {
-      try Converter(Converter.Configuration("missing/file.json"))
-    } throws: { error in
-      "\(error)".hasPrefix("missing/file.json: no such configuration file")
-    }
-    let folder = try TemporaryFolder()
-    let path = try folder.write("{ not json", to: "broken.json")
-    #expect {
-      try Converter(Converter.Configuration(path))
-    } throws: { error in
-      "\(error)".hasPrefix(path + ": ") && !"\(error)".contains("\n")
-    }
-  }
 }

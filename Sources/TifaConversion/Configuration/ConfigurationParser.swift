@@ -29,7 +29,7 @@ struct ConfigurationParser {
     do {
       document = try decoder.decode(Document.self, from: Data(bytes))
     } catch let error as DecodingError {
-      throw failure(Self.message(of: error))
+      throw failure(Self.message(of: error, in: bytes))
     } catch {
       throw failure("no configuration (\(error)); give one of OpenCC's JSON files")
     }
@@ -99,18 +99,17 @@ struct ConfigurationParser {
     ConversionError(.configuration, "\(name): error: \(message)")
   }
 
-  /// What is wrong with a document, with its line where the decoder tells it.
-  private static func message(of error: DecodingError) -> String {
+  /// What is wrong with a document, with its line where it is no JSON.
+  private static func message(of error: DecodingError, in bytes: [UInt8]) -> String {
     switch error {
     case .keyNotFound(let key, let context):
       return "\(key.stringValue) is missing\(place(context)); a configuration needs it there"
     case .typeMismatch(_, let context), .valueNotFound(_, let context):
       return
         "\(place(context, isStart: true)) is of the wrong kind; see OpenCC's configurations for the right one"
-    case .dataCorrupted(let context):
-      let reason = context.underlyingError.map { "\($0)" } ?? context.debugDescription
-      let line = reason.firstRange(of: "line ").map { reason[$0.upperBound...].prefix { $0.isNumber } } ?? ""
-      return line.isEmpty ? "this is no JSON" : "line \(line) is no JSON; mend it there"
+    case .dataCorrupted:
+      return JSONFault.line(in: bytes).map { "line \($0) is no JSON; mend it there" }
+        ?? "this is no JSON; write it as OpenCC's configurations are"
     @unknown default:
       return "no configuration"
     }

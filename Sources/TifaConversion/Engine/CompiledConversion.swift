@@ -30,11 +30,15 @@ struct CompiledConversion: Sendable {
   }
 
   /// Appends the conversion of a whole text to a buffer.
-  func convert(_ bytes: ArraySlice<UInt8>, into output: inout [UInt8]) {
+  ///
+  /// - Returns: The number of bytes that were no UTF-8.
+  func convert(_ bytes: ArraySlice<UInt8>, into output: inout [UInt8]) -> Int {
     scratches.borrow { scratch in
       var source = bytes
+      var invalid = 0
       for (number, program) in programs.enumerated() {
         program.run(source, isFinal: true, recording: false, scratch)
+        if number == 0 { invalid = scratch.invalidCount }
         if number + 1 < programs.count {
           var between: [UInt8] = []
           scratch.appendOutput(to: &between)
@@ -42,6 +46,7 @@ struct CompiledConversion: Sendable {
         }
       }
       scratch.appendOutput(to: &output)
+      return invalid
     }
   }
 

@@ -45,12 +45,36 @@ final class ByteStream {
     var count = 0
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: Self.chunk) { buffer, initialized in
       repeat {
-        count = unsafe read(descriptor, buffer.baseAddress!, Self.chunk)
+        count = unsafe Self.systemRead(descriptor, buffer.baseAddress!, Self.chunk)
       } while count < 0 && errno == EINTR
       initialized = max(0, count)
     }
     guard count >= 0 else { throw CorpusError(.unreadable, at: location, Self.reason(errno)) }
     return count == 0 ? nil : bytes
+  }
+
+  /// Reads bytes into a buffer from an index on.
+  ///
+  /// - Returns: The number of bytes that were read; 0 at the end.
+  /// - Throws: ``CorpusError`` where reading fails.
+  func read(into buffer: inout [UInt8], at start: Int) throws(CorpusError) -> Int {
+    let count = unsafe buffer.withUnsafeMutableBytes { bytes in
+      var count = 0
+      repeat {
+        count = unsafe Self.systemRead(descriptor, bytes.baseAddress! + start, bytes.count - start)
+      } while count < 0 && errno == EINTR
+      return count
+    }
+    guard count >= 0 else { throw CorpusError(.unreadable, at: location, Self.reason(errno)) }
+    return count
+  }
+
+  private static func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer, _ count: Int) -> Int {
+    #if canImport(Glibc)
+      unsafe Glibc.read(descriptor, bytes, count)
+    #else
+      unsafe Darwin.read(descriptor, bytes, count)
+    #endif
   }
 
   /// All bytes that are left.

@@ -5,7 +5,9 @@ import TifaText
 /// UTF-8 comes through byte for byte, what is invalid in it too; a text in another encoding is decoded as a whole.
 public struct TextChunks {
   private var stream: ByteStream
+  /// What was read to tell the encoding, or the decoded text, and how much of it has been given out.
   private var first: [UInt8]?
+  private var taken = 0
 
   /// Opens an input.
   ///
@@ -24,15 +26,36 @@ public struct TextChunks {
     first = Array(text.string.utf8)
   }
 
-  /// The next chunk; nil at the end.
+  /// Fills a buffer from an index on, as far as the text goes.
+  ///
+  /// - Parameters:
+  ///   - buffer: The buffer; its length says how much is wanted.
+  ///   - start: The index of the first byte that is written.
+  /// - Returns: The index behind the last byte that was written: the buffer's end, unless the text ends before.
+  /// - Throws: ``CorpusError`` where reading fails.
+  public mutating func fill(_ buffer: inout [UInt8], from start: Int) throws(CorpusError) -> Int {
+    var end = start
+    if let head = first {
+      let count = min(head.count - taken, buffer.count - end)
+      buffer.replaceSubrange(end..<end + count, with: head[taken..<taken + count])
+      end += count
+      taken += count
+      if taken == head.count { first = nil }
+    }
+    while end < buffer.count, first == nil {
+      let count = try stream.read(into: &buffer, at: end)
+      guard count > 0 else { break }
+      end += count
+    }
+    return end
+  }
+
+  /// All that is left of the text.
   ///
   /// - Throws: ``CorpusError`` where reading fails.
-  public mutating func next() throws(CorpusError) -> [UInt8]? {
-    if let head = first {
-      first = nil
-      return head.isEmpty ? nil : head
-    }
-    return try stream.next()
+  public mutating func rest() throws(CorpusError) -> [UInt8] {
+    defer { first = nil }
+    return try (first.map { Array($0[taken...]) } ?? []) + stream.rest()
   }
 
   /// Whether a text that starts with some bytes is UTF-8: nearly all characters beyond ASCII are valid.
