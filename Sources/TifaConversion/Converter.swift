@@ -90,19 +90,32 @@ public struct Converter: Sendable {
     }
   }
 
+  /// Appends the conversion of UTF-8 bytes to a buffer and keeps the way back.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole text.
+  ///   - output: The buffer.
+  /// - Returns: Which of the appended bytes came from which of the source, both counted from their start.
+  /// - Precondition: The converter's engine is Tifa's own: libopencc does not tell what came from where.
+  /// - Complexity: O(*n*) in the number of bytes.
+  public func convertAligned(_ bytes: ArraySlice<UInt8>, into output: inout [UInt8]) -> ConversionAlignment {
+    guard case .compiled(let conversion) = backend else {
+      preconditionFailure("libopencc does not tell what came from where; use Tifa's own engine")
+    }
+    return ConversionAlignment(conversion.convertAligned(bytes, into: &output))
+  }
+
   /// Converts a text and keeps the way back to it.
   ///
   /// - Precondition: The converter's engine is Tifa's own: libopencc does not tell what came from where.
   /// - Complexity: O(*n*) in the length of the text.
   public func convertAligned(_ source: SourceText) -> ConvertedText {
-    guard case .compiled(let conversion) = backend else {
-      preconditionFailure("libopencc does not tell what came from where; use Tifa's own engine")
-    }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(3 * source.count)
     for value in source.scalars { bytes.appendUTF8(of: value) }
-    let (output, changes) = conversion.convertAligned(bytes)
-    return ConvertedText(source: source, bytes: bytes, output: output, changes: changes)
+    var output: [UInt8] = []
+    let alignment = convertAligned(bytes[...], into: &output)
+    return ConvertedText(source: source, bytes: bytes, output: output, alignment: alignment)
   }
 }
 

@@ -23,6 +23,20 @@ import TifaText
     #expect(text.sourceSpan(of: ConvertedSpan(9, 9)) == TextSpan(8..<8))
   }
 
+  @Test("leads between bytes too") func bytes() throws {
+    let converter = try Converter(
+      Converter.Configuration(
+        json: "{\"conversion_chain\": [{\"dict\": {\"type\": \"inline\", \"entries\": {\"甲乙\": \"丙\"}}}]}"))
+    var output = Array("before".utf8)
+    let alignment = converter.convertAligned(Array("a甲乙丁".utf8)[...], into: &output)
+    #expect(String(decoding: output, as: UTF8.self) == "beforea丙丁")
+    #expect(alignment.sourceRange(of: 1..<4) == 1..<7)
+    #expect(alignment.sourceRange(of: 4..<7) == 7..<10)
+    #expect(alignment.outputRange(of: 1..<4) == 1..<4)
+    #expect(alignment.outputRange(of: 7..<10) == 4..<7)
+    #expect(alignment.sourceRange(of: 7..<7) == 10..<10)
+  }
+
   static let configurations = [
     Converter.Configuration("s2twp"), Converter.Configuration("tw2sp"), Converter.Configuration("t2s"),
     // Words that grow and shrink, in stages that follow one another, behind a normalisation that does too.

@@ -32,7 +32,14 @@ let benchmarks: @Sendable () -> Void = {
           blackHole(output)
         }
         guard engine == .tifa else { continue }
-        Benchmark("\(name) \(text.name) aligned") { _ in blackHole(converter.convertAligned(source)) }
+        Benchmark("\(name) \(text.name) aligned") { benchmark in
+          var output: [UInt8] = []
+          output.reserveCapacity(2 * bytes.count)
+          benchmark.startMeasurement()
+          let alignment = converter.convertAligned(bytes[...], into: &output)
+          benchmark.stopMeasurement()
+          blackHole((output, alignment))
+        }
       }
     }
   }

@@ -11,10 +11,8 @@ import TifaText
 public struct ConvertedText: Hashable, Sendable {
   /// The text before the conversion.
   public let source: SourceText
-  /// The text behind the conversion.
-  public let string: String
-  /// The number of Unicode scalars in the converted text.
-  public let count: Int
+  /// The UTF-8 of the text behind the conversion.
+  public let utf8: [UInt8]
   /// Where lengths differ, in scalars.
   private let changes: [LengthChange]
 
@@ -24,29 +22,32 @@ public struct ConvertedText: Hashable, Sendable {
   ///   - source: The source.
   ///   - bytes: The UTF-8 of the source.
   ///   - output: The UTF-8 of the converted text.
-  ///   - changes: Where the two differ in length, in bytes.
-  init(source: SourceText, bytes: [UInt8], output: [UInt8], changes: [LengthChange]) {
+  ///   - alignment: Which came from which.
+  init(source: SourceText, bytes: [UInt8], output: [UInt8], alignment: ConversionAlignment) {
     self.source = source
-    string = String(decoding: output, as: UTF8.self)
+    utf8 = output
     var counter = ScalarCounter(output)
     var sourceCounter = ScalarCounter(bytes)
-    var differing: [LengthChange] = []
-    for change in changes {
+    changes = alignment.changes.compactMap { change in
       let from =
         sourceCounter.count(to: change.source.lowerBound)..<sourceCounter.count(to: change.source.upperBound)
       let to = counter.count(to: change.output.lowerBound)..<counter.count(to: change.output.upperBound)
-      if from.count != to.count { differing.append(LengthChange(source: from, output: to)) }
+      return from.count == to.count ? nil : LengthChange(source: from, output: to)
     }
-    count = counter.count(to: output.count)
-    self.changes = differing
   }
+
+  /// The text behind the conversion.
+  public var string: String { String(decoding: utf8, as: UTF8.self) }
+
+  /// The number of Unicode scalars in the converted text.
+  public var count: Int { changes.reduce(source.count) { $0 + $1.growth } }
 
   /// The span of the source that a span of the converted text came from.
   ///
   /// - Complexity: O(log *n*) in the number of places where lengths differ.
   public func sourceSpan(of span: ConvertedSpan) -> TextSpan {
-    let start = position(span.start, isEnd: false, from: \.output, to: \.source)
-    let end = span.count == 0 ? start : position(span.end, isEnd: true, from: \.output, to: \.source)
+    let start = changes.position(span.start, isEnd: false, from: \.output, to: \.source)
+    let end = span.count == 0 ? start : changes.position(span.end, isEnd: true, from: \.output, to: \.source)
     return TextSpan(start..<max(start, end))
   }
 
@@ -54,28 +55,10 @@ public struct ConvertedText: Hashable, Sendable {
   ///
   /// - Complexity: O(log *n*) in the number of places where lengths differ.
   public func convertedSpan(of span: TextSpan) -> ConvertedSpan {
-    let start = position(span.start.scalars, isEnd: false, from: \.source, to: \.output)
-    let end = span.isEmpty ? start : position(span.end.scalars, isEnd: true, from: \.source, to: \.output)
+    let start = changes.position(span.start.scalars, isEnd: false, from: \.source, to: \.output)
+    let end =
+      span.isEmpty ? start : changes.position(span.end.scalars, isEnd: true, from: \.source, to: \.output)
     return ConvertedSpan(start, max(start, end))
-  }
-
-  /// A position on the other side; inside a change its start, or its end.
-  private func position(
-    _ position: Int, isEnd: Bool, from: KeyPath<LengthChange, Range<Int>>,
-    to: KeyPath<LengthChange, Range<Int>>
-  ) -> Int {
-    // The first change that does not lie wholly before the position.
-    var (low, high) = (0, changes.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if changes[middle][keyPath: from].upperBound <= position { low = middle + 1 } else { high = middle }
-    }
-    if low < changes.count, changes[low][keyPath: from].lowerBound < position {
-      return isEnd ? changes[low][keyPath: to].upperBound : changes[low][keyPath: to].lowerBound
-    }
-    guard low > 0 else { return position }
-    let previous = changes[low - 1]
-    return previous[keyPath: to].upperBound + position - previous[keyPath: from].upperBound
   }
 }
 

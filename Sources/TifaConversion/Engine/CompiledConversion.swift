@@ -50,19 +50,24 @@ struct CompiledConversion: Sendable {
     }
   }
 
-  /// The conversion of a whole text, with the places where lengths change.
-  func convertAligned(_ bytes: [UInt8]) -> (output: [UInt8], changes: [LengthChange]) {
+  /// Appends the conversion of a whole text to a buffer.
+  ///
+  /// - Returns: The places where lengths change, in bytes.
+  func convertAligned(_ bytes: ArraySlice<UInt8>, into output: inout [UInt8]) -> [LengthChange] {
     scratches.borrow { scratch in
       var source = bytes
       var changes: [LengthChange] = []
-      for program in programs {
-        program.run(source[...], isFinal: true, recording: true, scratch)
-        var output: [UInt8] = []
-        scratch.appendOutput(to: &output)
-        changes = changes.isEmpty ? scratch.changes : changes.followed(by: scratch.changes)
-        source = output
+      for (number, program) in programs.enumerated() {
+        program.run(source, isFinal: true, recording: true, scratch)
+        changes = number == 0 ? scratch.changes : changes.followed(by: scratch.changes)
+        if number + 1 < programs.count {
+          var between: [UInt8] = []
+          scratch.appendOutput(to: &between)
+          source = between[...]
+        }
       }
-      return (source, changes)
+      scratch.appendOutput(to: &output)
+      return changes
     }
   }
 }
