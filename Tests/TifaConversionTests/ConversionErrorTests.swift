@@ -115,6 +115,16 @@ import TifaTestSupport
     #expect(throws: ConversionError.self) { try ConversionInspector(Converter.Configuration(path)) }
   }
 
+  @Test("a target that is too long") func tooLong() {
+    let words = ConversionDictionary([(source: "甲", target: String(repeating: "乙", count: 22_000))])
+    #expect {
+      try Converter(.traditional, dictionary: words)
+    } throws: { error in
+      "\(error)"
+        == "error: a word of the dictionaries becomes more than 65,535 bytes; give it a shorter target"
+    }
+  }
+
   @Test("the names of rows are unique") func uniqueNames() {
     #expect(Set(Self.rows.map(\.name)).count == Self.rows.count)
   }

@@ -28,7 +28,7 @@ struct ConversionProgram: Sendable {
   /// Compiles a plan's dictionaries.
   init(compiling dictionaries: PlanDictionaries, keepsDescriptions: Bool) throws(ConversionError) {
     var compiler = try ProgramCompiler(dictionaries, keepsDescriptions: keepsDescriptions)
-    let bytes = compiler.compile()
+    let bytes = try compiler.compile()
     guard let program = ConversionProgram(ProgramStorage(bytes)) else {
       preconditionFailure("a program that was just compiled has its own checksum")
     }

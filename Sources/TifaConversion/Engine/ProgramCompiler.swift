@@ -20,6 +20,8 @@ struct ProgramCompiler {
   private var valueIndices: [[UInt8]: Int32] = [:]
   private var text: [UInt8] = []
   private var longest = 4
+  /// Whether something becomes a text that is longer than the layout has room for.
+  private var isTooLong = false
 
   /// Prepares a compilation.
   ///
@@ -55,8 +57,9 @@ struct ProgramCompiler {
 
   /// The bytes of the program.
   ///
+  /// - Throws: ``ConversionError`` where something becomes a text of more than 65,535 bytes.
   /// - Complexity: O(*n* log *n*) in the size of the dictionaries; some tens of milliseconds.
-  mutating func compile() -> [UInt8] {
+  mutating func compile() throws(ConversionError) -> [UInt8] {
     var arrays = DoubleArrayBuilder(roots: 1 + stages.count)
     arrays.add(
       segmentation.entries.map { word($0.key, userEntries.entry($0.key)?.value ?? stages.convert($0.key)) },
@@ -66,6 +69,11 @@ struct ProgramCompiler {
       arrays.add((singles + analysis.keys[number]).map { word($0.key, $0.value) }, root: number + 1)
     }
     let characters = table.characters.indices.map { character($0, arrays.slots) }
+    guard !isTooLong else {
+      throw ConversionError(
+        .dictionary,
+        "error: a word of the dictionaries becomes more than 65,535 bytes; give it a shorter target")
+    }
     return blob(characters, arrays.slots)
   }
 
@@ -78,8 +86,12 @@ struct ProgramCompiler {
     var bytes: [UInt8] = []
     for character in output { bytes.appendUTF8(of: character) }
     if let index = valueIndices[bytes] { return index }
+    isTooLong = isTooLong || bytes.count > Int(UInt16.max)
+    guard !isTooLong else { return 0 }
     let index = Int32(values.count)
-    values.append(ProgramLayout.Value(offset: UInt32(text.count), count: UInt32(bytes.count)))
+    values.append(
+      ProgramLayout.Value(
+        offset: UInt32(text.count), count: UInt16(bytes.count), scalarCount: UInt16(output.count)))
     text += bytes
     longest = max(longest, bytes.count)
     valueIndices[bytes] = index
@@ -141,6 +153,7 @@ struct ProgramCompiler {
     writer.table(values) {
       $0.append($1.offset)
       $0.append($1.count)
+      $0.append($1.scalarCount)
     }
     writer.table(text) { $0.append($1) }
     return writer.finish()

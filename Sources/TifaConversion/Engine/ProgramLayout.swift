@@ -3,7 +3,7 @@
 /// All numbers are little-endian; each table starts at a multiple of eight bytes.
 enum ProgramLayout {
   /// The first bytes of a program: the name and version of the layout.
-  static let magic: UInt64 = 0x0002_564E_4F43_4654  // "TFCONV", version 2
+  static let magic: UInt64 = 0x0003_564E_4F43_4654  // "TFCONV", version 3
 
   /// The numbers of the header, each of eight bytes, by their places.
   enum Header: Int, CaseIterable {
@@ -57,8 +57,10 @@ enum ProgramLayout {
   /// A text that a match becomes.
   struct Value {
     var offset: UInt32 = 0
-    /// Its bytes.
-    var count: UInt32 = 0
+    /// The number of its bytes.
+    var count: UInt16 = 0
+    /// The number of its characters.
+    var scalarCount: UInt16 = 0
   }
 
   /// The bit of a character in the masks of those before it.

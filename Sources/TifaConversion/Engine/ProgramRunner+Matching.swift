@@ -13,12 +13,12 @@ extension ProgramRunner {
   ) -> Match {
     switch unsafe word(at: position, unit, next) {
     case .needsMore: return .needsMore
-    case .word(let count, let value):
+    case .word(let count, let scalarCount, let value):
       let value = unsafe tables.values[value]
       unsafe scratch.reserve(Int(value.count) + longestOutput)
       unsafe (scratch.output + scratch.count).update(
         from: tables.text + Int(value.offset), count: Int(value.count))
-      if unsafe differs(position, count, value) {
+      if Int(value.count) != count || Int(value.scalarCount) != scalarCount {
         unsafe recorder.record(position - start, count, scratch.count, Int(value.count), scratch)
       }
       unsafe scratch.count += Int(value.count)
@@ -36,23 +36,11 @@ extension ProgramRunner {
     }
   }
 
-  /// Whether a word becomes another number of bytes or of characters.
-  @inline(__always)
-  func differs(_ position: UnsafePointer<UInt8>, _ count: Int, _ value: ProgramLayout.Value) -> Bool {
-    guard Int(value.count) == count else { return true }
-    // Characters of three bytes on both sides are as many as there are bytes for.
-    var leads = 0
-    for index in 0..<count {
-      if unsafe position[index] & 0xC0 != 0x80 { leads += 1 }
-      if unsafe tables.text[Int(value.offset) + index] & 0xC0 != 0x80 { leads -= 1 }
-    }
-    return leads != 0
-  }
-
   /// A word of the segmentation at a place.
   enum Word {
     case none
-    case word(count: Int, value: Int)
+    /// The numbers of its bytes and its characters, and the index of what it becomes.
+    case word(count: Int, scalarCount: Int, value: Int)
     case needsMore
   }
 
@@ -62,10 +50,11 @@ extension ProgramRunner {
     guard root >= 0 else { return .none }
     var slot = unsafe tables.child(root, next.id)
     var place = unsafe position + unit.count + next.count
-    var found: (count: Int, value: Int)?
+    var scalarCount = 2
+    var found = Word.none
     while slot >= 0 {
       let value = unsafe Int(tables.slots[slot].value)
-      if value >= 0 { found = unsafe (place - position, value) }
+      if value >= 0 { found = unsafe .word(count: place - position, scalarCount: scalarCount, value: value) }
       guard unsafe tables.slots[slot].base > 0 else { break }
       guard unsafe place < end else {
         if unsafe !isFinal { return .needsMore }
@@ -75,7 +64,8 @@ extension ProgramRunner {
       if unit.count == 0, unsafe !isFinal { return .needsMore }
       slot = unsafe tables.child(slot, unit.id)
       unsafe place = place + max(1, unit.count)
+      scalarCount += 1
     }
-    return found.map { .word(count: $0.count, value: $0.value) } ?? .none
+    return found
   }
 }
