@@ -77,10 +77,16 @@ final class SegmentationCheck {
 
   private func report(_ name: String, _ units: [UInt16], _ expected: [Piece], _ found: [Piece]) {
     failures += 1
-    guard failures <= 20 else { return }
-    let scalars = units.map { String($0, radix: 16) }.joined(separator: " ")
-    print("\(name): \(scalars)")
-    print("  ICU:    \(expected.map { "\($0.count) \($0.kind)" }.joined(separator: ", "))")
-    print("  tables: \(found.map { "\($0.count) \($0.kind)" }.joined(separator: ", "))")
+    guard failures <= 10 else { return }
+    // Some tokens before the first difference are enough to see what it is.
+    let same = zip(expected, found).prefix { $0 == $1 }.count
+    let start = max(0, same - 4)
+    let unit = expected[..<start].reduce(0) { $0 + $1.count }
+    let scalars = units[unit...].prefix(40).map { String($0, radix: 16) }.joined(separator: " ")
+    print("\(name), from unit \(unit) on: \(scalars)")
+    for (engine, tokens) in [("ICU", expected), ("tables", found)] {
+      let list = tokens.dropFirst(start).prefix(12).map { "\($0.count) \($0.kind)" }
+      print("  \(engine): \(list.joined(separator: ", "))")
+    }
   }
 }

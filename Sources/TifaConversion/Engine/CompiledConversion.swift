@@ -5,7 +5,7 @@ struct CompiledConversion: Sendable {
   /// The programs in their order.
   let programs: [ConversionProgram]
   /// Scratch memory that calls borrow.
-  let scratches = ScratchPool { ConversionScratch() }
+  let scratches = ScratchPool(make: { ConversionScratch() })
 
   /// Compiles a plan, or takes what was compiled before from a cache.
   ///

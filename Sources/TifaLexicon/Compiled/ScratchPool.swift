@@ -22,7 +22,7 @@ package final class ScratchPool<Scratch: AnyObject>: Sendable {
   ///   - make: Makes a memory where none is free.
   package init(
     keeping isKept: @escaping @Sendable (Scratch) -> Bool = { _ in true },
-    _ make: @escaping @Sendable () -> Scratch
+    make: @escaping @Sendable () -> Scratch
   ) {
     self.isKept = isKept
     self.make = make

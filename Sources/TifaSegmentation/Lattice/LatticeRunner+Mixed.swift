@@ -1,10 +1,17 @@
 import CICU
 
 extension LatticeRunner {
+  /// The most characters that NFKC makes of one.
+  private static var longestNormalization: Int { 20 }
+
   /// Adds the tokens of a segment that is not all one run of stable characters.
   ///
   /// Runs in it are divided each by itself, as ICU does; other characters of a dictionary leave all of it to ICU.
   func divideMixed(_ segment: Segment, from start: UnsafePointer<Code.Unit>) {
+    guard unsafe segment.count < ShortestPath.limit / Self.longestNormalization else {
+      unsafe divideByICU(segment, from: start)
+      return
+    }
     unsafe scratch.breaks.removeAll(keepingCapacity: true)
     var index = 0
     // The first unit of the character at the index.
@@ -48,15 +55,17 @@ extension LatticeRunner {
   private func addBreaks(_ run: Range<Int>, hasKatakana: Bool) {
     let infos = unsafe scratch.infos + run.lowerBound
     let behind = unsafe infos[run.count]
-    var place = unsafe ShortestPath.words(
-      tables, infos, run.count, hasKatakana: hasKatakana, scratch.best, scratch.lengths)
+    // The step of a character stands behind its place.
+    _ = unsafe ShortestPath.solve(
+      tables, infos, scratch.steps + run.lowerBound + 1, run.count, hasKatakana: hasKatakana, scratch.best)
     unsafe infos[run.count] = behind
-    var index = run.lowerBound
-    while place < run.count - 1 {
-      unsafe index += Int(scratch.lengths[place])
-      unsafe scratch.breaks.append(Int32(index))
-      place += 1
+    let first = unsafe scratch.breaks.count
+    var index = run.upperBound
+    unsafe ShortestPath.forEachLength(scratch.best, backFrom: run.count) { length in
+      index -= length
+      if index > run.lowerBound { unsafe scratch.breaks.append(Int32(index)) }
     }
+    unsafe scratch.breaks[first...].reverse()
   }
 
   /// Notes the boundaries inside of a run that is normalised before it is divided.
@@ -67,8 +76,7 @@ extension LatticeRunner {
   ) -> Bool {
     unsafe encode(run.count, from: start)
     let length = unsafe scratch.units.count
-    // No character of these scripts becomes more than a handful.
-    let room = 20 * length
+    let room = unsafe Self.longestNormalization * length
     if unsafe scratch.scalars.count < room {
       unsafe scratch.scalars = [UInt32](repeating: 0, count: room)
       unsafe scratch.origins = [Int32](repeating: 0, count: room)
@@ -78,17 +86,25 @@ extension LatticeRunner {
         scratch.units, Int32(length), &scratch.scalars, &scratch.origins, Int32(scratch.scalars.count)))
     guard count > 0 else { return false }
     let other = LatticeScratch(capacity: count)
-    for index in 0..<count { unsafe other.infos[index] = tables.info(scratch.scalars[index]) }
-    var place = unsafe ShortestPath.words(
-      tables, other.infos, count, hasKatakana: true, other.best, other.lengths)
-    var index = 0
+    for index in 0..<count {
+      unsafe other.infos[index] = tables.info(scratch.scalars[index])
+      if index > 0 {
+        unsafe other.steps[index - 1] = ShortestPath.step(tables, other.infos[index - 1], other.infos[index])
+      }
+    }
+    unsafe other.steps[count - 1] = ShortestPath.step(tables, other.infos[count - 1], 0)
+    _ = unsafe ShortestPath.solve(tables, other.infos, other.steps, count, hasKatakana: true, other.best)
+    var ends: [Int] = []
+    var end = count
+    unsafe ShortestPath.forEachLength(other.best, backFrom: count) { length in
+      ends.append(end)
+      end -= length
+    }
     var previous: Int32 = 0
     // Where the run's characters start in UTF-16.
     var (character, unit) = (run.lowerBound, Int32(0))
-    while place < count - 1 {
-      unsafe index += Int(other.lengths[place])
-      place += 1
-      let origin = unsafe scratch.origins[index]
+    for end in ends.reversed().dropLast() {
+      let origin = unsafe scratch.origins[end]
       // A boundary inside of what one fragment became is none.
       guard origin > previous else { continue }
       previous = origin

@@ -60,6 +60,7 @@ struct LatticeRunner<Code: TextCode> {
     let next = unsafe tables.next
     let categoryCount = unsafe tables.categoryCount
     var infos = unsafe scratch.infos
+    var steps = unsafe scratch.steps
     var capacity = unsafe scratch.capacity
     var row = categoryCount
     var place = unsafe position
@@ -68,6 +69,8 @@ struct LatticeRunner<Code: TextCode> {
     var accepted = unsafe position
     var segment = Segment(count: 0, status: 0, any: 0, all: 0)
     var acceptedRow = 0
+    // The step of a character is known when the next one is: it stands at the place behind its own.
+    var previous: UInt32 = 0
     while true {
       if unsafe place == end {
         guard unsafe isFinal else { return nil }
@@ -92,10 +95,13 @@ struct LatticeRunner<Code: TextCode> {
       if count == capacity {
         unsafe scratch.reserve(count + 1)
         unsafe infos = scratch.infos
+        unsafe steps = scratch.steps
         capacity = unsafe scratch.capacity
       }
       unsafe infos[count] = info
-      count += 1
+      unsafe steps[count] = ShortestPath.step(tables, previous, info)
+      previous = info
+      count &+= 1
       any |= info
       all &= info
       unsafe place = place + units
@@ -128,38 +134,48 @@ struct LatticeRunner<Code: TextCode> {
       return
     }
     let run = CharacterInfo.isDictionary | CharacterInfo.isRun
-    guard segment.all & run == run, segment.any & CharacterInfo.isUnstable == 0 else {
+    guard segment.all & run == run, segment.any & CharacterInfo.isUnstable == 0,
+      unsafe segment.count < ShortestPath.limit
+    else {
       unsafe divideMixed(segment, from: start)
       return
     }
-    unsafe scratch.reservePieces(segment.count)
-    let kind = PieceKind(status: segment.status, first: first)
-    let lengths = unsafe scratch.lengths
-    var place: Int
+    unsafe divideRun(segment)
+  }
+
+  /// Adds the words of a segment that is one run of stable characters.
+  @inline(__always)
+  private func divideRun(_ segment: Segment) {
+    let best = unsafe scratch.best
+    let count: Int
     if segment.any & CharacterInfo.isKatakana == 0 {
-      place = unsafe ShortestPath.words(
-        tables, scratch.infos, segment.count, hasKatakana: false, scratch.best, lengths)
+      count = unsafe ShortestPath.solve(
+        tables, scratch.infos, scratch.steps + 1, segment.count, hasKatakana: false, best)
     } else {
-      place = unsafe ShortestPath.words(
-        tables, scratch.infos, segment.count, hasKatakana: true, scratch.best, lengths)
+      count = unsafe ShortestPath.solve(
+        tables, scratch.infos, scratch.steps + 1, segment.count, hasKatakana: true, best)
     }
-    if segment.any & CharacterInfo.isSupplementary == 0 {
-      while place < segment.count {
-        unsafe add(Code.unitsOfBasic * Int(lengths[place]), kind)
-        place += 1
-      }
-      return
+    unsafe scratch.reservePieces(count)
+    let kind = unsafe PieceKind(status: segment.status, first: scratch.infos[0])
+    let first = unsafe scratch.pieces + scratch.pieceCount
+    var place = unsafe first + count
+    unsafe ShortestPath.forEachLength(best, backFrom: segment.count) { length in
+      unsafe place = place - 1
+      unsafe place.pointee = LatticeScratch.Piece(
+        units: UInt32(truncatingIfNeeded: Code.unitsOfBasic &* length), kind: kind)
     }
+    unsafe scratch.pieceCount += count
+    guard segment.any & CharacterInfo.isSupplementary != 0 else { return }
     var character = 0
-    while place < segment.count {
+    for index in 0..<count {
+      let length = unsafe Int(first[index].units) / Code.unitsOfBasic
       var units = 0
-      for _ in 0..<(unsafe lengths[place]) {
+      for _ in 0..<length {
         let isSupplementary = unsafe scratch.infos[character] & CharacterInfo.isSupplementary != 0
         units += isSupplementary ? Code.unitsOfSupplementary : Code.unitsOfBasic
         character += 1
       }
-      unsafe add(units, kind)
-      place += 1
+      unsafe first[index].units = UInt32(units)
     }
   }
 

@@ -11,8 +11,8 @@ final class LatticeScratch {
   private(set) var infos: UnsafeMutablePointer<UInt32>
   /// The best way to each place of a run, see ``ShortestPath``.
   private(set) var best: UnsafeMutablePointer<UInt64>
-  /// The lengths of the words of a run.
-  private(set) var lengths: UnsafeMutablePointer<UInt8>
+  /// What is known of the words that start at each place of a run.
+  private(set) var steps: UnsafeMutablePointer<ShortestPath.Step>
   /// The number of characters that there is room for.
   private(set) var capacity: Int
 
@@ -32,14 +32,14 @@ final class LatticeScratch {
     pieceCapacity = 1 << 13
     unsafe infos = .allocate(capacity: capacity + 1)
     unsafe best = .allocate(capacity: capacity + 1)
-    unsafe lengths = .allocate(capacity: capacity + 1)
+    unsafe steps = .allocate(capacity: capacity + 1)
     unsafe pieces = .allocate(capacity: pieceCapacity)
   }
 
   deinit {
     unsafe infos.deallocate()
     unsafe best.deallocate()
-    unsafe lengths.deallocate()
+    unsafe steps.deallocate()
     unsafe pieces.deallocate()
   }
 
@@ -50,11 +50,11 @@ final class LatticeScratch {
     unsafe larger.update(from: infos, count: capacity)
     unsafe infos.deallocate()
     unsafe best.deallocate()
-    unsafe lengths.deallocate()
+    unsafe steps.deallocate()
     capacity = max(2 * capacity, count)
     unsafe infos = larger
     unsafe best = .allocate(capacity: capacity + 1)
-    unsafe lengths = .allocate(capacity: capacity + 1)
+    unsafe steps = .allocate(capacity: capacity + 1)
   }
 
   /// Makes room for some more tokens.

@@ -8,7 +8,7 @@ import TifaText
 final class LatticeSegmenter: Sendable {
   private let reference: ICUSegmenter
   private let loader: LatticeLoader
-  private let scratches = ScratchPool(keeping: { $0.capacity < 1 << 16 }) { LatticeScratch() }
+  private let scratches = ScratchPool(keeping: { $0.capacity < 1 << 16 }, make: { LatticeScratch() })
 
   /// Opens a segmenter.
   ///
@@ -32,13 +32,14 @@ final class LatticeSegmenter: Sendable {
   /// - Complexity: O(*n*) in its length.
   func segment(_ scalars: [UInt32]) -> [Token] {
     guard let lattice = loader.lattice(for: 3 * scalars.count) else { return reference.segment(scalars) }
+    let kinds = PieceKind.kinds
     var tokens: [Token] = []
     tokens.reserveCapacity(scalars.count / 2)
     var position = 0
     unsafe scalars.withUnsafeBufferPointer { scalars in
       _ = unsafe forEachPiece(ScalarCode.self, of: scalars, isFinal: true, lattice) { units, kind in
         let span = TextSpan(position..<position + units)
-        tokens.append(Token(span: span, kind: kind.kind))
+        tokens.append(Token(span: span, kind: kinds[Int(kind.rawValue)]))
         position += units
       }
     }

@@ -1,5 +1,5 @@
 /// What a token is made of, as a number.
-enum PieceKind: UInt8 {
+enum PieceKind: UInt8, CaseIterable {
   case other, word, number, latin, punctuation, space
 
   /// The kind of what has a rule status of ICU and starts with a character.
@@ -28,6 +28,9 @@ enum PieceKind: UInt8 {
     case .space: .space
     }
   }
+
+  /// The kinds as users see them, by their numbers.
+  static var kinds: [Token.Kind] { allCases.map(\.kind) }
 
   /// The number of a kind.
   init(_ kind: Token.Kind) {

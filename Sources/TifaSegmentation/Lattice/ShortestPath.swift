@@ -1,50 +1,85 @@
 /// Finds the words of a run: the path of the lowest cost through the lattice of the words that it has (Viterbi, 1967).
 ///
-/// The best way to a place is one number: its cost above 8 bits, and below them 255 less the length of its last word. Of two
-/// ways of equal cost the smaller number has the longer last word, which is the one that ICU finds first and keeps.
+/// The best way to a place is one number: from the highest bits to the lowest its cost, 255 less the length of its last word, and
+/// the number of its words. Of two ways of equal cost the smaller number has the longer last word, which is the one that
+/// ICU finds first and keeps.
 @unsafe
 struct ShortestPath {
-  private static let costShift: UInt64 = 8
+  /// What is known at a place of the words that start there, before any way to it is.
+  ///
+  /// It is looked up for all places before the ways are compared, so that the memory of the trie is waited for once and not
+  /// at each place.
+  struct Step {
+    /// The base of the node of two characters; 0 where no word goes on behind them.
+    var base: UInt32
+    /// The cost of one character.
+    var single: UInt16
+    /// The cost of the word of two characters; ``LatticeLayout/Slot/none`` where they are none.
+    var pair: UInt16
+  }
 
-  /// Finds the words.
+  private static var costShift: UInt64 { 32 }
+  private static var lengthShift: UInt64 { 24 }
+  private static var countMask: UInt64 { 0xFF_FFFF }
+
+  /// The number of characters from which on a run is too long for the numbers.
+  static var limit: Int { 1 << 24 }
+
+  /// What is known of a character with the one behind it.
+  @inline(__always)
+  static func step(_ tables: CompiledLattice.Tables, _ info: UInt32, _ next: UInt32) -> Step {
+    let root = unsafe tables.roots[Int(info & 0xFFFF)]
+    let id = UInt16(truncatingIfNeeded: next)
+    // A base of 0 leads to no slot that has the id.
+    let slot = unsafe tables.slots[Int(root.base) &+ Int(id)]
+    let isWay = slot.check == id
+    return Step(
+      base: isWay ? slot.base : 0, single: root.cost, pair: isWay ? slot.cost : LatticeLayout.Slot.none)
+  }
+
+  /// Fills in the best ways to all places of a run.
   ///
   /// - Parameters:
   ///   - infos: What is known of the characters of the run. The number behind the last one is overwritten.
-  ///   - count: The number of characters, 1 or more.
+  ///   - steps: What is known of each place; that of the last one is filled in.
+  ///   - count: The number of characters, 1 or more, and under ``limit``.
   ///   - hasKatakana: Whether Katakana may be among them.
   ///   - best: Room for a number more than there are characters.
-  ///   - lengths: Room for as many numbers as there are characters.
-  /// - Returns: The place in `lengths` from which to its end at `count` the lengths of the words stand.
+  /// - Returns: The number of words of the best way to the end.
   /// - Complexity: O(*n* · *w*) in the length of the run and of the longest word.
   @inline(__always)
-  static func words(
-    _ tables: CompiledLattice.Tables, _ infos: UnsafeMutablePointer<UInt32>, _ count: Int, hasKatakana: Bool,
-    _ best: UnsafeMutablePointer<UInt64>, _ lengths: UnsafeMutablePointer<UInt8>
+  static func solve(
+    _ tables: CompiledLattice.Tables, _ infos: UnsafeMutablePointer<UInt32>,
+    _ steps: UnsafeMutablePointer<Step>, _ count: Int, hasKatakana: Bool, _ best: UnsafeMutablePointer<UInt64>
   ) -> Int {
     // No word goes on with id 0.
     unsafe infos[count] = 0
-    unsafe (best + 1).update(repeating: .max, count: count)
+    unsafe steps[count &- 1] = step(tables, infos[count &- 1], 0)
     unsafe best[0] = 0
-    let roots = unsafe tables.roots
+    unsafe (best + 1).update(repeating: .max, count: count)
     let slots = unsafe tables.slots
     var wasKatakana = false
-    for start in 0..<count {
-      let cost = unsafe best[start] & ~0xFF
-      let root = unsafe roots[Int(infos[start] & 0xFFFF)]
-      unsafe relax(best + start + 1, cost, root.cost, 1)
-      if root.base != 0 {
-        var base = Int(root.base)
-        var end = start + 1
-        while true {
-          let id = unsafe infos[end] & 0xFFFF
-          let slot = unsafe slots[base + Int(id)]
+    var start = 0
+    while start < count {
+      let step = unsafe steps[start]
+      // The way to here with one more word, whose cost and length are added.
+      let way = unsafe best[start] & ~(0xFF << lengthShift) &+ 1
+      let target = unsafe best + start
+      unsafe relax(target + 1, way &+ word(step.single, 1))
+      if step.pair != LatticeLayout.Slot.none { unsafe relax(target + 2, way &+ word(step.pair, 2)) }
+      var base = Int(step.base)
+      if base != 0 {
+        var length = 2
+        repeat {
+          let id = unsafe infos[start &+ length] & 0xFFFF
+          let slot = unsafe slots[base &+ Int(id)]
           guard slot.check == UInt16(truncatingIfNeeded: id) else { break }
-          end += 1
+          length &+= 1
           if slot.cost != LatticeLayout.Slot.none {
-            unsafe relax(best + end, cost, slot.cost, end - start)
+            unsafe relax(target + length, way &+ word(slot.cost, length))
           }
           base = Int(slot.base)
-        }
+        } while base != 0
       }
       if hasKatakana {
         let isKatakana = unsafe infos[start] & CharacterInfo.isKatakana != 0
@@ -56,29 +91,39 @@ struct ShortestPath {
             length += 1
           }
           if unsafe length < tables.runCostCount {
-            unsafe relax(best + start + length, cost, tables.runCosts[length], length)
+            unsafe relax(target + length, way &+ word(tables.runCosts[length], length))
           }
         }
         wasKatakana = isKatakana
       }
+      start &+= 1
     }
+    return unsafe Int(best[count] & countMask)
+  }
+
+  /// Calls a closure with the lengths of the words of the best way to a place, from the last to the first.
+  @inline(__always)
+  static func forEachLength(
+    _ best: UnsafeMutablePointer<UInt64>, backFrom count: Int, _ body: (Int) -> Void
+  ) {
     var end = count
-    var place = count
     while end > 0 {
-      let length = unsafe UInt8(truncatingIfNeeded: 0xFF - (best[end] & 0xFF))
-      place -= 1
-      unsafe lengths[place] = length
-      end -= Int(length)
+      let length = unsafe Int(0xFF &- (best[end] >> lengthShift & 0xFF))
+      body(length)
+      end &-= length
     }
-    return place
+  }
+
+  /// What a word adds to a way.
+  @inline(__always)
+  private static func word(_ cost: UInt16, _ length: Int) -> UInt64 {
+    unsafe UInt64(cost) << costShift | UInt64(truncatingIfNeeded: 0xFF &- length) << lengthShift
   }
 
   /// Takes a way to a place, if it is better than the one that is known.
   @inline(__always)
-  private static func relax(
-    _ best: UnsafeMutablePointer<UInt64>, _ cost: UInt64, _ more: UInt16, _ length: Int
-  ) {
-    let way = cost + UInt64(more) << costShift | UInt64(0xFF - length)
-    unsafe best.pointee = min(best.pointee, way)
+  private static func relax(_ best: UnsafeMutablePointer<UInt64>, _ way: UInt64) {
+    let known = unsafe best.pointee
+    unsafe best.pointee = min(known, way)
   }
 }
