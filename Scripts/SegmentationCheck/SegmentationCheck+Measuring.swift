@@ -19,7 +19,7 @@ extension SegmentationCheck {
       let seconds = (ContinuousClock.now - start) / .seconds(1)
       best[row] = (best[row].name, min(best[row].seconds, seconds), tokens)
     }
-    for _ in 0..<5 {
+    for _ in 0..<15 {
       take(0) { reference.countBoundaries(inUTF16: units.span) }
       take(1) {
         var count = 0

@@ -55,9 +55,8 @@ extension LatticeRunner {
   private func addBreaks(_ run: Range<Int>, hasKatakana: Bool) {
     let infos = unsafe scratch.infos + run.lowerBound
     let behind = unsafe infos[run.count]
-    // The step of a character stands behind its place.
     _ = unsafe ShortestPath.solve(
-      tables, infos, scratch.steps + run.lowerBound + 1, run.count, hasKatakana: hasKatakana, scratch.best)
+      tables, infos, scratch.steps, run.count, hasKatakana: hasKatakana, scratch.best)
     unsafe infos[run.count] = behind
     let first = unsafe scratch.breaks.count
     var index = run.upperBound
@@ -88,11 +87,7 @@ extension LatticeRunner {
     let other = LatticeScratch(capacity: count)
     for index in 0..<count {
       unsafe other.infos[index] = tables.info(scratch.scalars[index])
-      if index > 0 {
-        unsafe other.steps[index - 1] = ShortestPath.step(tables, other.infos[index - 1], other.infos[index])
-      }
     }
-    unsafe other.steps[count - 1] = ShortestPath.step(tables, other.infos[count - 1], 0)
     _ = unsafe ShortestPath.solve(tables, other.infos, other.steps, count, hasKatakana: true, other.best)
     var ends: [Int] = []
     var end = count

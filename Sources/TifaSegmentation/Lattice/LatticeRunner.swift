@@ -60,7 +60,6 @@ struct LatticeRunner<Code: TextCode> {
     let next = unsafe tables.next
     let categoryCount = unsafe tables.categoryCount
     var infos = unsafe scratch.infos
-    var steps = unsafe scratch.steps
     var capacity = unsafe scratch.capacity
     var row = categoryCount
     var place = unsafe position
@@ -69,8 +68,6 @@ struct LatticeRunner<Code: TextCode> {
     var accepted = unsafe position
     var segment = Segment(count: 0, status: 0, any: 0, all: 0)
     var acceptedRow = 0
-    // The step of a character is known when the next one is: it stands at the place behind its own.
-    var previous: UInt32 = 0
     while true {
       if unsafe place == end {
         guard unsafe isFinal else { return nil }
@@ -95,12 +92,9 @@ struct LatticeRunner<Code: TextCode> {
       if count == capacity {
         unsafe scratch.reserve(count + 1)
         unsafe infos = scratch.infos
-        unsafe steps = scratch.steps
         capacity = unsafe scratch.capacity
       }
       unsafe infos[count] = info
-      unsafe steps[count] = ShortestPath.step(tables, previous, info)
-      previous = info
       count &+= 1
       any |= info
       all &= info
@@ -150,10 +144,10 @@ struct LatticeRunner<Code: TextCode> {
     let count: Int
     if segment.any & CharacterInfo.isKatakana == 0 {
       count = unsafe ShortestPath.solve(
-        tables, scratch.infos, scratch.steps + 1, segment.count, hasKatakana: false, best)
+        tables, scratch.infos, scratch.steps, segment.count, hasKatakana: false, best)
     } else {
       count = unsafe ShortestPath.solve(
-        tables, scratch.infos, scratch.steps + 1, segment.count, hasKatakana: true, best)
+        tables, scratch.infos, scratch.steps, segment.count, hasKatakana: true, best)
     }
     unsafe scratch.reservePieces(count)
     let kind = unsafe PieceKind(status: segment.status, first: scratch.infos[0])

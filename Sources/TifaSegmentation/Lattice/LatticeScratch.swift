@@ -31,7 +31,7 @@ final class LatticeScratch {
     self.capacity = capacity
     pieceCapacity = 1 << 13
     unsafe infos = .allocate(capacity: capacity + 1)
-    unsafe best = .allocate(capacity: capacity + 1)
+    unsafe best = .allocate(capacity: capacity + 2)
     unsafe steps = .allocate(capacity: capacity + 1)
     unsafe pieces = .allocate(capacity: pieceCapacity)
   }
@@ -53,7 +53,7 @@ final class LatticeScratch {
     unsafe steps.deallocate()
     capacity = max(2 * capacity, count)
     unsafe infos = larger
-    unsafe best = .allocate(capacity: capacity + 1)
+    unsafe best = .allocate(capacity: capacity + 2)
     unsafe steps = .allocate(capacity: capacity + 1)
   }
 

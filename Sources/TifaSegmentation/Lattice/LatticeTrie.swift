@@ -31,10 +31,17 @@ struct LatticeTrie {
     }
   }
 
-  /// Numbers the characters by how often they stand in words.
+  /// Numbers the characters by how likely the words are that they stand in, so that the likely ones lie together.
   private mutating func number(_ words: WordList) -> [UInt16]? {
-    var counts = [UInt32](repeating: 0, count: 0x110000)
-    for scalar in words.scalars { counts[Int(scalar)] += 1 }
+    var counts = [UInt64](repeating: 0, count: 0x110000)
+    let highest = max(1, words.costs.max().map(Int.init) ?? 1)
+    var start = 0
+    for (word, end) in words.ends.enumerated() {
+      // A cost is a logarithm: each sixteenth of the highest halves the likelihood.
+      let weight: UInt64 = 1 << UInt64(16 - 16 * Int(words.costs[word]) / highest)
+      for scalar in words.scalars[start..<Int(end)] { counts[Int(scalar)] += weight }
+      start = Int(end)
+    }
     let used = counts.indices.filter { counts[$0] > 0 }
     guard used.count < Int(LatticeLayout.Slot.free) else { return nil }
     characters += used.sorted { (counts[$1], $0) < (counts[$0], $1) }.map(UInt32.init)
@@ -43,7 +50,7 @@ struct LatticeTrie {
     return ids
   }
 
-  /// Places the children of all nodes, those of nodes with many first.
+  /// Places the children of all nodes, those of nodes with many first, and of nodes with as many those of likely words.
   ///
   /// - Returns: The base of each node.
   private mutating func place(_ nodes: Nodes) -> [UInt32] {
@@ -51,7 +58,9 @@ struct LatticeTrie {
     var byCount = nodes.ids.indices.dropFirst().filter { nodes.starts[$0] < nodes.starts[$0 + 1] }
     byCount.sort { first, second in
       let counts = (nodes.childCount(first), nodes.childCount(second))
-      return counts.0 != counts.1 ? counts.0 > counts.1 : first < second
+      if counts.0 != counts.1 { return counts.0 > counts.1 }
+      let costs = (nodes.lowest[first], nodes.lowest[second])
+      return costs.0 != costs.1 ? costs.0 < costs.1 : first < second
     }
     var placement = SlotPlacement(taken: 0, sharesBases: false)
     for node in byCount {
@@ -69,6 +78,8 @@ struct LatticeTrie {
     var ids: [UInt16] = [0]
     var parents: [Int32] = [0]
     var costs: [UInt16] = [LatticeLayout.Slot.none]
+    /// The lowest cost of the words that go through each node.
+    var lowest: [UInt16] = []
     /// The ids of the children of all nodes, ascending for each, and where those of each node start.
     var children: [UInt16] = []
     var starts: [Int32] = []
@@ -94,6 +105,11 @@ struct LatticeTrie {
         }
         costs[Int(path[path.count - 1])] = words.costs[word]
         previous = range
+      }
+      lowest = costs
+      for node in lowest.indices.reversed().dropLast() {
+        let parent = Int(parents[node])
+        lowest[parent] = min(lowest[parent], lowest[node])
       }
       collectChildren()
     }

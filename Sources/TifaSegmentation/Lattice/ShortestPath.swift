@@ -8,14 +8,30 @@ struct ShortestPath {
   /// What is known at a place of the words that start there, before any way to it is.
   ///
   /// It is looked up for all places before the ways are compared, so that the memory of the trie is waited for once and not
-  /// at each place.
+  /// at each place. Nothing in it branches: whether two characters are in the trie cannot be foreseen.
   struct Step {
+    private let bits: UInt64
+
     /// The base of the node of two characters; 0 where no word goes on behind them.
-    var base: UInt32
+    @inline(__always)
+    var base: Int { Int(bits & 0xFFFF_FFFF) }
     /// The cost of one character.
-    var single: UInt16
+    @inline(__always)
+    var single: UInt64 { bits >> 32 & 0xFFFF }
     /// The cost of the word of two characters; ``LatticeLayout/Slot/none`` where they are none.
-    var pair: UInt16
+    @inline(__always)
+    var pair: UInt64 { bits >> 48 }
+
+    /// What is known of a character with the one behind it.
+    @inline(__always)
+    init(_ tables: CompiledLattice.Tables, _ info: UInt32, _ next: UInt32) {
+      let root = unsafe tables.roots[Int(info & 0xFFFF)]
+      let id = UInt64(next & 0xFFFF)
+      // A base of 0 leads to no slot that has the id. The slot is read as one number: base, check and cost.
+      let slot = unsafe UnsafeRawPointer(tables.slots + (Int(root.base) &+ Int(id))).load(as: UInt64.self)
+      let isWay = unsafe ShortestPath.mask(isZero: (slot >> 32 ^ id) & 0xFFFF)
+      bits = slot & isWay & 0xFFFF_0000_FFFF_FFFF | ~isWay & 0xFFFF << 48 | UInt64(root.cost) << 32
+    }
   }
 
   private static var costShift: UInt64 { 32 }
@@ -25,26 +41,20 @@ struct ShortestPath {
   /// The number of characters from which on a run is too long for the numbers.
   static var limit: Int { 1 << 24 }
 
-  /// What is known of a character with the one behind it.
+  /// All bits for 0, none for another number below the highest bit.
   @inline(__always)
-  static func step(_ tables: CompiledLattice.Tables, _ info: UInt32, _ next: UInt32) -> Step {
-    let root = unsafe tables.roots[Int(info & 0xFFFF)]
-    let id = UInt16(truncatingIfNeeded: next)
-    // A base of 0 leads to no slot that has the id.
-    let slot = unsafe tables.slots[Int(root.base) &+ Int(id)]
-    let isWay = slot.check == id
-    return Step(
-      base: isWay ? slot.base : 0, single: root.cost, pair: isWay ? slot.cost : LatticeLayout.Slot.none)
+  private static func mask(isZero number: UInt64) -> UInt64 {
+    UInt64(bitPattern: (Int64(bitPattern: number) &- 1) >> 63)
   }
 
   /// Fills in the best ways to all places of a run.
   ///
   /// - Parameters:
   ///   - infos: What is known of the characters of the run. The number behind the last one is overwritten.
-  ///   - steps: What is known of each place; that of the last one is filled in.
+  ///   - steps: Room for what is known of each place.
   ///   - count: The number of characters, 1 or more, and under ``limit``.
   ///   - hasKatakana: Whether Katakana may be among them.
-  ///   - best: Room for a number more than there are characters.
+  ///   - best: Room for two numbers more than there are characters.
   /// - Returns: The number of words of the best way to the end.
   /// - Complexity: O(*n* · *w*) in the length of the run and of the longest word.
   @inline(__always)
@@ -54,9 +64,11 @@ struct ShortestPath {
   ) -> Int {
     // No word goes on with id 0.
     unsafe infos[count] = 0
-    unsafe steps[count &- 1] = step(tables, infos[count &- 1], 0)
+    for place in 0..<count {
+      unsafe steps[place] = Step(tables, infos[place], infos[place &+ 1])
+    }
     unsafe best[0] = 0
-    unsafe (best + 1).update(repeating: .max, count: count)
+    unsafe (best + 1).update(repeating: .max, count: count &+ 1)
     let slots = unsafe tables.slots
     var wasKatakana = false
     var start = 0
@@ -66,8 +78,10 @@ struct ShortestPath {
       let way = unsafe best[start] & ~(0xFF << lengthShift) &+ 1
       let target = unsafe best + start
       unsafe relax(target + 1, way &+ word(step.single, 1))
-      if step.pair != LatticeLayout.Slot.none { unsafe relax(target + 2, way &+ word(step.pair, 2)) }
-      var base = Int(step.base)
+      // Where there is no word of two characters the way is longer than any.
+      let isNone = unsafe mask(isZero: step.pair ^ UInt64(LatticeLayout.Slot.none))
+      unsafe relax(target + 2, way &+ word(step.pair, 2) | isNone)
+      var base = step.base
       if base != 0 {
         var length = 2
         repeat {
@@ -76,7 +90,7 @@ struct ShortestPath {
           guard slot.check == UInt16(truncatingIfNeeded: id) else { break }
           length &+= 1
           if slot.cost != LatticeLayout.Slot.none {
-            unsafe relax(target + length, way &+ word(slot.cost, length))
+            unsafe relax(target + length, way &+ word(UInt64(slot.cost), length))
           }
           base = Int(slot.base)
         } while base != 0
@@ -91,7 +105,7 @@ struct ShortestPath {
             length += 1
           }
           if unsafe length < tables.runCostCount {
-            unsafe relax(target + length, way &+ word(tables.runCosts[length], length))
+            unsafe relax(target + length, way &+ word(UInt64(tables.runCosts[length]), length))
           }
         }
         wasKatakana = isKatakana
@@ -116,8 +130,8 @@ struct ShortestPath {
 
   /// What a word adds to a way.
   @inline(__always)
-  private static func word(_ cost: UInt16, _ length: Int) -> UInt64 {
-    unsafe UInt64(cost) << costShift | UInt64(truncatingIfNeeded: 0xFF &- length) << lengthShift
+  private static func word(_ cost: UInt64, _ length: Int) -> UInt64 {
+    unsafe cost << costShift | UInt64(truncatingIfNeeded: 0xFF &- length) << lengthShift
   }
 
   /// Takes a way to a place, if it is better than the one that is known.
