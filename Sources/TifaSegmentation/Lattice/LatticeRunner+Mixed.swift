@@ -4,7 +4,7 @@ extension LatticeRunner {
   /// The most characters that NFKC makes of one.
   private static var longestNormalization: Int { 20 }
 
-  /// Adds the tokens of a segment that is not all one run of stable characters.
+  /// Adds the tokens of a segment of characters of a dictionary that do not wait with others.
   ///
   /// Runs in it are divided each by itself, as ICU does; other characters of a dictionary leave all of it to ICU.
   func divideMixed(_ segment: Segment, from start: UnsafePointer<Code.Unit>) {

@@ -44,24 +44,80 @@ struct LatticeRunner<Code: TextCode> {
   /// - Returns: False where nothing is left that can be decided.
   mutating func next() -> Bool {
     unsafe scratch.pieceCount = 0
-    while unsafe position < end, unsafe scratch.pieceCount < Self.batch {
+    unsafe scratch.waiting = 0
+    var isRun = false
+    while unsafe position < end, unsafe scratch.pieceCount &+ scratch.waiting < Self.batch {
       let start = unsafe position
       guard let segment = unsafe scan() else { break }
-      unsafe divide(segment, from: start)
+      let place = unsafe scratch.waiting
+      let info = unsafe scratch.infos[place]
+      if segment.count == 1 || segment.any & CharacterInfo.isDictionary == 0 {
+        // A token between runs.
+        unsafe scratch.infos[place] = 0
+        unsafe scratch.marks[place] = Piece(
+          units: position - start, kind: PieceKind(status: segment.status, first: info))
+        unsafe scratch.waiting = place &+ 1
+        isRun = false
+      } else if !isRun, unsafe Self.isPlain(segment) {
+        unsafe scratch.waiting = place &+ segment.count
+        isRun = true
+      } else {
+        unsafe flush()
+        // What waited was ended with a 0 where the segment starts.
+        unsafe scratch.infos[place] = info
+        unsafe scratch.infos.update(from: scratch.infos + place, count: segment.count)
+        unsafe divideMixed(segment, from: start)
+        isRun = false
+      }
     }
+    unsafe flush()
     return unsafe scratch.pieceCount > 0
   }
 
-  /// Reads the next segment and goes behind it.
+  /// Whether a segment is one run of stable characters of the basic plane without Katakana, all of whose words are words.
+  @inline(__always)
+  private static func isPlain(_ segment: Segment) -> Bool {
+    let all = CharacterInfo.isDictionary | CharacterInfo.isRun
+    let none = CharacterInfo.isUnstable | CharacterInfo.isKatakana | CharacterInfo.isSupplementary
+    return segment.all & all == all && segment.any & none == 0 && segment.status >= 300
+      && segment.status < 500 && (unsafe segment.count < ShortestPath.limit)
+  }
+
+  /// Divides all runs that wait, and adds their words and the tokens between them.
+  ///
+  /// They are one run for that: nothing goes over a token between two, so the best way through all is the best through
+  /// each.
+  private func flush() {
+    let count = unsafe scratch.waiting
+    guard count > 0 else { return }
+    unsafe scratch.waiting = 0
+    let words = unsafe ShortestPath.solve(
+      tables, scratch.infos, scratch.steps, count, hasKatakana: false, scratch.best)
+    unsafe scratch.reservePieces(words)
+    let marks = unsafe scratch.marks
+    var place = unsafe scratch.pieces + scratch.pieceCount + words
+    var start = count
+    unsafe ShortestPath.forEachLength(scratch.best, backFrom: count) { length in
+      start &-= length
+      unsafe place = place - 1
+      let mark = unsafe marks[start].bits
+      let word = Piece(units: Code.unitsOfBasic &* length, kind: .word).bits
+      unsafe place.pointee = Piece(bits: mark == 0 ? word : mark)
+    }
+    unsafe marks.update(repeating: Piece(bits: 0), count: count)
+    unsafe scratch.pieceCount += words
+  }
+
+  /// Reads the next segment behind what waits, and goes behind it.
   ///
   /// - Returns: Nil where the units end before the segment is known to.
   @inline(__always)
   private mutating func scan() -> Segment? {
     let next = unsafe tables.next
-    let categoryCount = unsafe tables.categoryCount
-    var infos = unsafe scratch.infos
-    var capacity = unsafe scratch.capacity
-    var row = categoryCount
+    let waiting = unsafe scratch.waiting
+    var infos = unsafe scratch.infos + waiting
+    var capacity = unsafe scratch.capacity &- waiting
+    var row = unsafe tables.categoryCount
     var place = unsafe position
     var count = 0
     var (any, all) = (UInt32(0), UInt32.max)
@@ -69,10 +125,10 @@ struct LatticeRunner<Code: TextCode> {
     var segment = Segment(count: 0, status: 0, any: 0, all: 0)
     var acceptedRow = 0
     while true {
-      if unsafe place == end {
+      if unsafe place >= end {
         guard unsafe isFinal else { return nil }
         // The end of the text is a category of its own.
-        let entry = unsafe next[row + 1]
+        let entry = unsafe next[row &+ 1]
         if entry & 1 != 0 {
           unsafe accepted = place
           acceptedRow = Int(entry >> 1)
@@ -80,26 +136,35 @@ struct LatticeRunner<Code: TextCode> {
         }
         break
       }
-      var (scalar, units) = unsafe Code.decode(place, end)
-      if units == 0 {
-        guard unsafe isFinal else { return nil }
-        units = 1
-      }
+      let (scalar, units) = unsafe Code.decode(place, end)
+      if units == 0, unsafe !isFinal { return nil }
       let info = unsafe tables.info(scalar)
-      let entry = unsafe next[row + Int(info >> CharacterInfo.categoryShift & 0xFF)]
+      let entry = unsafe next[row &+ Int(info >> CharacterInfo.categoryShift & 0xFF)]
+      let isSame = row == Int(entry >> 1)
       row = Int(entry >> 1)
       if row == 0 { break }
       if count == capacity {
-        unsafe scratch.reserve(count + 1)
-        unsafe infos = scratch.infos
-        capacity = unsafe scratch.capacity
+        unsafe scratch.reserve(waiting + count + 1)
+        unsafe infos = scratch.infos + waiting
+        capacity = unsafe scratch.capacity &- waiting
       }
       unsafe infos[count] = info
       count &+= 1
       any |= info
       all &= info
-      unsafe place = place + units
+      unsafe place = place + max(1, units)
       if entry & 1 != 0 {
+        if isSame {
+          // As long as characters are like this one, nothing changes but their number.
+          while count < capacity, unsafe place < end {
+            let (scalar, units) = unsafe Code.decode(place, end)
+            let other = unsafe tables.info(scalar)
+            guard (other ^ info) >> CharacterInfo.categoryShift == 0, units > 0 else { break }
+            unsafe infos[count] = other
+            count &+= 1
+            unsafe place = place + units
+          }
+        }
         unsafe accepted = place
         acceptedRow = row
         segment = Segment(count: count, status: 0, any: any, all: all)
@@ -118,65 +183,10 @@ struct LatticeRunner<Code: TextCode> {
     return segment
   }
 
-  /// Adds the tokens of a segment.
-  @inline(__always)
-  private func divide(_ segment: Segment, from start: UnsafePointer<Code.Unit>) {
-    let first = unsafe scratch.infos[0]
-    if segment.count == 1 || segment.any & CharacterInfo.isDictionary == 0 {
-      unsafe scratch.reservePieces(1)
-      unsafe add(position - start, PieceKind(status: segment.status, first: first))
-      return
-    }
-    let run = CharacterInfo.isDictionary | CharacterInfo.isRun
-    guard segment.all & run == run, segment.any & CharacterInfo.isUnstable == 0,
-      unsafe segment.count < ShortestPath.limit
-    else {
-      unsafe divideMixed(segment, from: start)
-      return
-    }
-    unsafe divideRun(segment)
-  }
-
-  /// Adds the words of a segment that is one run of stable characters.
-  @inline(__always)
-  private func divideRun(_ segment: Segment) {
-    let best = unsafe scratch.best
-    let count: Int
-    if segment.any & CharacterInfo.isKatakana == 0 {
-      count = unsafe ShortestPath.solve(
-        tables, scratch.infos, scratch.steps, segment.count, hasKatakana: false, best)
-    } else {
-      count = unsafe ShortestPath.solve(
-        tables, scratch.infos, scratch.steps, segment.count, hasKatakana: true, best)
-    }
-    unsafe scratch.reservePieces(count)
-    let kind = unsafe PieceKind(status: segment.status, first: scratch.infos[0])
-    let first = unsafe scratch.pieces + scratch.pieceCount
-    var place = unsafe first + count
-    unsafe ShortestPath.forEachLength(best, backFrom: segment.count) { length in
-      unsafe place = place - 1
-      unsafe place.pointee = LatticeScratch.Piece(
-        units: UInt32(truncatingIfNeeded: Code.unitsOfBasic &* length), kind: kind)
-    }
-    unsafe scratch.pieceCount += count
-    guard segment.any & CharacterInfo.isSupplementary != 0 else { return }
-    var character = 0
-    for index in 0..<count {
-      let length = unsafe Int(first[index].units) / Code.unitsOfBasic
-      var units = 0
-      for _ in 0..<length {
-        let isSupplementary = unsafe scratch.infos[character] & CharacterInfo.isSupplementary != 0
-        units += isSupplementary ? Code.unitsOfSupplementary : Code.unitsOfBasic
-        character += 1
-      }
-      unsafe first[index].units = UInt32(units)
-    }
-  }
-
   /// Adds a token; there must be room for it.
   @inline(__always)
   func add(_ units: Int, _ kind: PieceKind) {
-    unsafe scratch.pieces[scratch.pieceCount] = LatticeScratch.Piece(units: UInt32(units), kind: kind)
+    unsafe scratch.pieces[scratch.pieceCount] = Piece(units: units, kind: kind)
     unsafe scratch.pieceCount += 1
   }
 }

@@ -8,7 +8,7 @@ import TifaText
 final class LatticeSegmenter: Sendable {
   private let reference: ICUSegmenter
   private let loader: LatticeLoader
-  private let scratches = ScratchPool(keeping: { $0.capacity < 1 << 16 }, make: { LatticeScratch() })
+  private let scratches = ScratchPool(keeping: { $0.capacity < 1 << 17 }, make: { LatticeScratch() })
 
   /// Opens a segmenter.
   ///
@@ -81,8 +81,8 @@ final class LatticeSegmenter: Sendable {
       while unsafe runner.next() {
         for index in 0..<scratch.pieceCount {
           let piece = unsafe scratch.pieces[index]
-          body(Int(piece.units), piece.kind)
-          count += Int(piece.units)
+          body(piece.units, piece.kind)
+          count += piece.units
         }
       }
       return count

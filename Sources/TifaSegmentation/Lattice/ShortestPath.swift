@@ -38,8 +38,8 @@ struct ShortestPath {
   private static var lengthShift: UInt64 { 24 }
   private static var countMask: UInt64 { 0xFF_FFFF }
 
-  /// The number of characters from which on a run is too long for the numbers.
-  static var limit: Int { 1 << 24 }
+  /// The number of characters from which on a run is too long for the numbers, whatever the words cost.
+  static var limit: Int { 60_000 }
 
   /// All bits for 0, none for another number below the highest bit.
   @inline(__always)
@@ -64,11 +64,14 @@ struct ShortestPath {
   ) -> Int {
     // No word goes on with id 0.
     unsafe infos[count] = 0
-    for place in 0..<count {
-      unsafe steps[place] = Step(tables, infos[place], infos[place &+ 1])
-    }
     unsafe best[0] = 0
-    unsafe (best + 1).update(repeating: .max, count: count &+ 1)
+    unsafe best[1] = .max
+    var place = 0
+    while place < count {
+      unsafe steps[place] = Step(tables, infos[place], infos[place &+ 1])
+      unsafe best[place &+ 2] = .max
+      place &+= 1
+    }
     let slots = unsafe tables.slots
     var wasKatakana = false
     var start = 0
