@@ -48,6 +48,7 @@ let package = Package(
       swiftSettings: swiftSettings),
     .target(
       name: "TifaSegmentation", dependencies: ["TifaText", "TifaLexicon", "CICU"],
+      exclude: ["DESIGN.md"],
       swiftSettings: swiftSettings),
     .target(
       name: "TifaExtraction",
@@ -67,6 +68,12 @@ let package = Package(
       name: "TifaCLI",
       dependencies: ["Tifa", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: swiftSettings),
+
+    // Holds the compiled tables of segmentation to ICU over corpora.
+    .executableTarget(
+      name: "SegmentationCheck",
+      dependencies: ["TifaText", "TifaSegmentation", "TifaCorpus", "TifaTestSupport"],
+      path: "Scripts/SegmentationCheck", swiftSettings: swiftSettings),
 
     // Tests, one target a module.
     .target(name: "TifaTestSupport", path: "Tests/TifaTestSupport", swiftSettings: swiftSettings),

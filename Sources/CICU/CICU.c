@@ -27,6 +27,13 @@ TifaWordIterator *tifa_word_iterator_open(const char **error) {
     return NULL;
   }
   handle->iterator = iterator;
+  // Which of its break engines ICU asks about a character that several scripts share depends on the engines that texts
+  // before have called for. With that of Han and kana called for at once, nothing depends on earlier texts.
+  static const UChar han[] = {0x4E00, 0x4E00};
+  ubrk_setText(iterator, han, 2, &status);
+  ubrk_first(iterator);
+  while (ubrk_next(iterator) != UBRK_DONE) {
+  }
   return handle;
 }
 

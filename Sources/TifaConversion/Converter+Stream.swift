@@ -1,3 +1,5 @@
+import TifaLexicon
+
 extension Converter {
   /// Converts a text that comes in chunks; the output does not depend on where the chunks were cut.
   ///

@@ -23,21 +23,50 @@ public struct Segmenter: Sendable {
     public static let all: [Mode] = [.icu]
   }
 
+  /// What does the work of a mode; an open vocabulary.
+  public struct Engine: Hashable, Sendable, RawRepresentable {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// Tables compiled from ICU's rules and words.
+    public static let lattice = Engine(rawValue: "lattice")
+    /// ICU's own word iterator, the reference for the tables.
+    public static let reference = Engine(rawValue: "reference")
+  }
+
   public let mode: Mode
-  private let engine: ICUSegmenter
+  let lattice: LatticeSegmenter?
+  let reference: ICUSegmenter?
 
   /// Opens a segmenter.
   ///
+  /// - Parameters:
+  ///   - mode: The way of dividing text.
+  ///   - engine: What does the work; the tokens are the same.
   /// - Throws: ``SegmentationError`` for a mode that there is not, and where ICU cannot be opened.
-  public init(mode: Mode = .icu) throws(SegmentationError) {
+  public init(mode: Mode = .icu, engine: Engine = .lattice) throws(SegmentationError) {
     guard Mode.all.contains(mode) else {
       throw SegmentationError(
         "no segmentation mode is named \(mode); there are \(Mode.all.map(\.rawValue).joined(separator: ", "))"
       )
     }
     self.mode = mode
-    engine = try ICUSegmenter()
+    lattice = engine == .reference ? nil : try LatticeSegmenter()
+    reference = engine == .reference ? try ICUSegmenter() : nil
   }
+
+  /// Makes a segmenter of mode `icu` with an engine of its own.
+  init(_ lattice: LatticeSegmenter) {
+    mode = .icu
+    self.lattice = lattice
+    reference = nil
+  }
+
+  /// Gets everything ready for large texts now, which otherwise happens when the first megabyte of text has come.
+  ///
+  /// Compiled tables are kept in the user's cache folder, if it can be written; compiling them takes less than a third of a
+  /// second.
+  public func prepare() { lattice?.prepare() }
 
   /// The tokens of a string.
   ///
@@ -50,11 +79,15 @@ public struct Segmenter: Sendable {
   ///
   /// - Complexity: O(*n* log *e*) in the length of the text and the number of its markup edits.
   public func segment(_ text: SourceText) -> [Token] {
-    guard !text.markup.isEmpty else { return engine.segment(text.scalars) }
+    guard !text.markup.isEmpty else { return segment(text.scalars) }
     let reading = text.readingText
-    return engine.segment(reading.text.scalars).map { token in
+    return segment(reading.text.scalars).map { token in
       let span = NormalizedSpan(token.span.start.scalars, token.span.end.scalars)
       return Token(span: reading.offsets.sourceSpan(of: span), kind: token.kind)
     }
+  }
+
+  private func segment(_ scalars: [UInt32]) -> [Token] {
+    lattice?.segment(scalars) ?? reference?.segment(scalars) ?? []
   }
 }

@@ -1,9 +1,11 @@
+import TifaLexicon
+
 /// Tifa's own engine: programs that a text goes through one after the other, nearly always one.
 struct CompiledConversion: Sendable {
   /// The programs in their order.
   let programs: [ConversionProgram]
   /// Scratch memory that calls borrow.
-  let scratches = ScratchPool()
+  let scratches = ScratchPool(make: { ConversionScratch() })
 
   /// Compiles a plan, or takes what was compiled before from a cache.
   ///

@@ -1,3 +1,5 @@
+import TifaLexicon
+
 extension ConversionProgram {
   /// The tables of a program as typed memory.
   ///

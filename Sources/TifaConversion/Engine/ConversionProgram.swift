@@ -1,12 +1,14 @@
+import TifaLexicon
+
 /// A compiled conversion: immutable tables that one pass over UTF-8 reads.
 struct ConversionProgram: Sendable {
-  let storage: ProgramStorage
+  let storage: TableStorage
   private let numbers: [UInt64]
 
   /// Takes a program that lies in memory.
   ///
   /// - Returns: Nil where the bytes are no program of this layout, or were changed since they were written.
-  init?(_ storage: ProgramStorage) {
+  init?(_ storage: TableStorage) {
     guard storage.count >= ProgramLayout.Header.byteCount else { return nil }
     let numbers = unsafe storage.withBytes { bytes in
       ProgramLayout.Header.allCases.map { place in
@@ -29,7 +31,7 @@ struct ConversionProgram: Sendable {
   init(compiling dictionaries: PlanDictionaries, keepsDescriptions: Bool) throws(ConversionError) {
     var compiler = try ProgramCompiler(dictionaries, keepsDescriptions: keepsDescriptions)
     let bytes = try compiler.compile()
-    guard let program = ConversionProgram(ProgramStorage(bytes)) else {
+    guard let program = ConversionProgram(TableStorage(bytes)) else {
       preconditionFailure("a program that was just compiled has its own checksum")
     }
     self = program

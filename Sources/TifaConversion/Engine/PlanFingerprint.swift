@@ -1,4 +1,5 @@
 import FoundationEssentials
+import TifaLexicon
 
 /// A number for everything that a program is compiled from: the plan, the contents of its dictionaries, and the words of
 /// the user.

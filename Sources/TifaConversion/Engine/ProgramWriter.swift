@@ -1,3 +1,5 @@
+import TifaLexicon
+
 /// Writes the bytes of a program.
 struct ProgramWriter {
   private var bytes: [UInt8]

@@ -4,15 +4,15 @@
   import Darwin
 #endif
 
-/// The memory that a program lies in: a mapped file, or memory of our own. It does not change while it lives.
+/// The memory that compiled tables lie in: a mapped file, or memory of our own. It does not change while it lives.
 @safe
-final class ProgramStorage: @unchecked Sendable {
+package final class TableStorage: @unchecked Sendable {
   private let base: UnsafeRawPointer
-  let count: Int
+  package let count: Int
   private let isMapped: Bool
 
-  /// Copies a program's bytes.
-  init(_ bytes: [UInt8]) {
+  /// Copies the bytes of tables.
+  package init(_ bytes: [UInt8]) {
     let memory = UnsafeMutableRawPointer.allocate(byteCount: max(8, bytes.count), alignment: 8)
     unsafe bytes.withUnsafeBytes {
       unsafe memory.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(memory), byteCount: $0.count)
@@ -22,8 +22,18 @@ final class ProgramStorage: @unchecked Sendable {
     isMapped = false
   }
 
+  /// Makes memory of zeroes and fills it.
+  package init(byteCount: Int, _ fill: (UnsafeMutableRawBufferPointer) -> Void) {
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: max(8, byteCount), alignment: 8)
+    unsafe memory.initializeMemory(as: UInt8.self, repeating: 0, count: byteCount)
+    unsafe fill(UnsafeMutableRawBufferPointer(start: memory, count: byteCount))
+    unsafe base = UnsafeRawPointer(memory)
+    count = byteCount
+    isMapped = false
+  }
+
   /// Maps a file; nil where there is none that can be read.
-  init?(mapping path: String) {
+  package init?(mapping path: String) {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
@@ -46,12 +56,12 @@ final class ProgramStorage: @unchecked Sendable {
   }
 
   /// The bytes.
-  func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+  package func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     unsafe body(UnsafeRawBufferPointer(start: base, count: count))
   }
 
   /// The address of a table, which is valid as long as the storage lives.
-  func address<Element>(_ offset: Int, as type: Element.Type) -> UnsafePointer<Element> {
+  package func address<Element>(_ offset: Int, as type: Element.Type) -> UnsafePointer<Element> {
     unsafe (base + offset).assumingMemoryBound(to: type)
   }
 }

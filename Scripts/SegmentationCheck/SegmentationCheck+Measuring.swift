@@ -1,0 +1,38 @@
+import Foundation
+import TifaSegmentation
+
+extension SegmentationCheck {
+  /// Measures both engines over texts in turn, and prints the speeds and their ratio.
+  func measure(_ texts: [String]) {
+    let text = texts.joined(separator: "\n")
+    let bytes = Array(text.utf8)
+    let units = Array(text.utf16)
+    let megabytes = Double(bytes.count) / 1_000_000
+    print("\(bytes.count) bytes of UTF-8")
+    var best: [(name: String, seconds: Double, tokens: Int)] = [
+      ("ICU, ubrk_next over UTF-16", .infinity, 0), ("tables, UTF-8", .infinity, 0),
+      ("tables, UTF-8, counted", .infinity, 0), ("tables, UTF-16", .infinity, 0),
+    ]
+    func take(_ row: Int, _ work: () -> Int) {
+      let start = ContinuousClock.now
+      let tokens = work()
+      let seconds = (ContinuousClock.now - start) / .seconds(1)
+      best[row] = (best[row].name, min(best[row].seconds, seconds), tokens)
+    }
+    for _ in 0..<15 {
+      take(0) { reference.countBoundaries(inUTF16: units.span) }
+      take(1) {
+        var count = 0
+        lattice.forEachToken(in: bytes.span) { _, _ in count += 1 }
+        return count
+      }
+      take(2) { lattice.countTokens(in: bytes.span) }
+      take(3) { lattice.countBoundaries(inUTF16: units.span) }
+    }
+    for row in best {
+      print(
+        "\(row.name): \(row.tokens) tokens, \(String(format: "%.1f", megabytes / row.seconds)) MB/s, "
+          + "\(String(format: "%.2f", best[0].seconds / row.seconds)) times ICU")
+    }
+  }
+}

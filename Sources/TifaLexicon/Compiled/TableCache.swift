@@ -1,0 +1,45 @@
+import FoundationEssentials
+
+/// A folder of compiled tables, which are mapped into memory instead of being compiled anew.
+///
+/// A file is named after the content of everything that it was compiled from. What is missing or cannot be read is
+/// compiled, and where nothing can be written nothing is: a cache never makes anything fail.
+package struct TableCache: Sendable {
+  private let folder: String?
+
+  /// The cache in a folder; nil for none.
+  package init(folder: String?) { self.folder = folder }
+
+  /// The cache of the user: `tifa` in `XDG_CACHE_HOME`, or in the system's folder for caches.
+  package static let user = TableCache(folder: userFolder)
+
+  private static var userFolder: String? {
+    let environment = ProcessInfo.processInfo.environment
+    if let folder = environment["XDG_CACHE_HOME"], folder.hasPrefix("/") { return folder + "/tifa" }
+    guard let home = environment["HOME"], home.hasPrefix("/") else { return nil }
+    #if os(macOS)
+      return home + "/Library/Caches/tifa"
+    #else
+      return home + "/.cache/tifa"
+    #endif
+  }
+
+  /// The tables of a kind that have a key, as their file has them; nil where there is none.
+  package func storage(_ kind: String, key: UInt64) -> TableStorage? {
+    path(kind, key).flatMap(TableStorage.init(mapping:))
+  }
+
+  /// Writes tables beside their place and gives them their name, so that others see all of them or nothing.
+  package func store(_ storage: TableStorage, _ kind: String, key: UInt64) {
+    guard let folder, let path = path(kind, key) else { return }
+    try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let data = unsafe storage.withBytes { bytes in unsafe Data(bytes) }
+    try? data.write(to: URL(filePath: path), options: .atomic)
+  }
+
+  private func path(_ kind: String, _ key: UInt64) -> String? {
+    guard let folder else { return nil }
+    let digits = String(key, radix: 16)
+    return "\(folder)/\(kind)-\(String(repeating: "0", count: 16 - digits.count) + digits).bin"
+  }
+}

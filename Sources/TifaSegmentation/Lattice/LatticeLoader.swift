@@ -1,0 +1,91 @@
+import Synchronization
+import TifaLexicon
+
+/// Gets the tables of ICU's words when they are worth it.
+///
+/// Tables are mapped from the user's cache, or compiled, which takes as long as ICU's own iterator takes for a few
+/// megabytes of text. So texts go to the iterator until that many have come, and nothing short ever waits; what comes out
+/// is the same.
+final class LatticeLoader: Sendable {
+  /// The numbers of bytes, of all texts so far, from which on tables are looked for in the cache, and compiled.
+  struct Thresholds {
+    var mapping = 1 << 16
+    var compiling = 1 << 20
+
+    /// Tables from the first text on.
+    static let none = Thresholds(mapping: 0, compiling: 0)
+  }
+
+  private enum State {
+    /// No tables yet; whether the cache has been looked at.
+    case waiting(isCacheKnown: Bool)
+    /// Some thread is getting them.
+    case loading
+    case loaded(CompiledLattice)
+    /// This ICU has its data in another form.
+    case unavailable
+  }
+
+  private let state = Mutex<(state: State, bytes: Int)>((.waiting(isCacheKnown: false), 0))
+  private let thresholds: Thresholds
+  private let cache: TableCache
+
+  init(thresholds: Thresholds, cache: TableCache) {
+    self.thresholds = thresholds
+    self.cache = cache
+  }
+
+  /// The tables, if there are any yet.
+  ///
+  /// - Parameter bytes: The size of the text that they are wanted for.
+  func lattice(for bytes: Int) -> CompiledLattice? {
+    enum Task {
+      case use(CompiledLattice)
+      case map, compile, none
+    }
+    let task: Task = state.withLock { shared in
+      switch shared.state {
+      case .loaded(let lattice): return .use(lattice)
+      case .loading, .unavailable: return .none
+      case .waiting(let isCacheKnown):
+        shared.bytes += bytes
+        if shared.bytes >= thresholds.compiling {
+          shared.state = .loading
+          return .compile
+        }
+        guard !isCacheKnown, shared.bytes >= thresholds.mapping else { return .none }
+        shared.state = .loading
+        return .map
+      }
+    }
+    switch task {
+    case .use(let lattice): return lattice
+    case .none: return nil
+    case .map: return load(compiling: false)
+    case .compile: return load(compiling: true)
+    }
+  }
+
+  private func load(compiling: Bool) -> CompiledLattice? {
+    let loaded = tables(compiling: compiling)
+    state.withLock { $0.state = loaded }
+    guard case .loaded(let lattice) = loaded else { return nil }
+    return lattice
+  }
+
+  private func tables(compiling: Bool) -> State {
+    guard let rules = WordRules() else { return .unavailable }
+    let key = rules.fingerprint ^ LatticeLayout.magic
+    if let storage = cache.storage("words", key: key), let lattice = CompiledLattice(storage) {
+      return .loaded(lattice)
+    }
+    guard compiling else { return .waiting(isCacheKnown: true) }
+    guard let words = rules.words(),
+      let storage = LatticeCompiler.storage(rules: rules, words: words, unknown: .icu),
+      let lattice = CompiledLattice(storage)
+    else { return .unavailable }
+    cache.store(storage, "words", key: key)
+    // The file is mapped instead of memory of our own, which can go.
+    return .loaded(cache.storage("words", key: key).flatMap(CompiledLattice.init) ?? lattice)
+  }
+}

@@ -1,0 +1,91 @@
+import TifaLexicon
+import TifaText
+
+/// Divides text at exactly the boundaries of ICU's word iterator, many times faster.
+///
+/// ICU's rules and words are compiled into tables, and applied as ICU does; see `DESIGN.md`. Until the tables are there, and
+/// where this ICU has its data in a form that is not known, ``ICUSegmenter`` does the work.
+final class LatticeSegmenter: Sendable {
+  private let reference: ICUSegmenter
+  private let loader: LatticeLoader
+  private let scratches = ScratchPool(keeping: { $0.capacity < 1 << 17 }, make: { LatticeScratch() })
+
+  /// Opens a segmenter.
+  ///
+  /// - Parameters:
+  ///   - thresholds: From how much text on tables are got.
+  ///   - cache: Where compiled tables are kept.
+  /// - Throws: ``SegmentationError`` where ICU cannot be opened.
+  init(thresholds: LatticeLoader.Thresholds = .init(), cache: TableCache = .user) throws(SegmentationError) {
+    reference = try ICUSegmenter()
+    loader = LatticeLoader(thresholds: thresholds, cache: cache)
+  }
+
+  /// Gets the tables now, compiling them where no cache has them.
+  ///
+  /// - Returns: Whether there are any.
+  @discardableResult
+  func prepare() -> Bool { loader.lattice(for: 1 << 40) != nil }
+
+  /// The tokens of a text.
+  ///
+  /// - Complexity: O(*n*) in its length.
+  func segment(_ scalars: [UInt32]) -> [Token] {
+    guard let lattice = loader.lattice(for: 3 * scalars.count) else { return reference.segment(scalars) }
+    let kinds = PieceKind.kinds
+    var tokens: [Token] = []
+    tokens.reserveCapacity(scalars.count / 2)
+    var position = 0
+    unsafe scalars.withUnsafeBufferPointer { scalars in
+      _ = unsafe forEachPiece(ScalarCode.self, of: scalars, isFinal: true, lattice) { units, kind in
+        let span = TextSpan(position..<position + units)
+        tokens.append(Token(span: span, kind: kinds[Int(kind.rawValue)]))
+        position += units
+      }
+    }
+    return tokens
+  }
+
+  /// Calls a closure with the length in bytes and the kind of each token of a text in UTF-8.
+  ///
+  /// - Parameter isFinal: Whether the text ends with the bytes; otherwise tokens that more bytes could change are left out.
+  /// - Returns: The number of bytes that the tokens have.
+  func forEachPiece(
+    inUTF8 bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool, _ body: (Int, PieceKind) -> Void
+  ) -> Int {
+    if let lattice = loader.lattice(for: bytes.count) {
+      return unsafe forEachPiece(UTF8Code.self, of: bytes, isFinal: isFinal, lattice, body)
+    }
+    // Without tables a text is decoded for ICU; what it ends with is known only when the rest is there.
+    guard isFinal else { return 0 }
+    return unsafe reference.forEachPiece(UTF8Code.self, of: bytes, body)
+  }
+
+  /// Calls a closure with the length and the kind of each token of a text in UTF-16, in which surrogates may stand alone.
+  func forEachPiece(inUTF16 units: UnsafeBufferPointer<UInt16>, _ body: (Int, PieceKind) -> Void) {
+    if let lattice = loader.lattice(for: 2 * units.count) {
+      _ = unsafe forEachPiece(UTF16Code.self, of: units, isFinal: true, lattice, body)
+    } else {
+      _ = unsafe reference.forEachPiece(UTF16Code.self, of: units, body)
+    }
+  }
+
+  private func forEachPiece<Code: TextCode>(
+    _ code: Code.Type, of units: UnsafeBufferPointer<Code.Unit>, isFinal: Bool, _ lattice: CompiledLattice,
+    _ body: (Int, PieceKind) -> Void
+  ) -> Int {
+    scratches.borrow { scratch in
+      var runner = unsafe LatticeRunner<Code>(
+        lattice, units, isFinal: isFinal, scratch: scratch, fallback: reference)
+      var count = 0
+      while unsafe runner.next() {
+        for index in 0..<scratch.pieceCount {
+          let piece = unsafe scratch.pieces[index]
+          body(piece.units, piece.kind)
+          count += piece.units
+        }
+      }
+      return count
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import TifaText
+
+extension Segmenter {
+  /// Calls a closure with the place and the kind of each token of a text in UTF-8.
+  ///
+  ///     segmenter.forEachToken(in: bytes.span) { span, kind in … }
+  ///
+  /// Nothing is allocated for a token. A byte that is no UTF-8 counts as U+FFFD.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  public func forEachToken(in text: Span<UInt8>, _ body: (ByteSpan, Token.Kind) -> Void) {
+    // Kinds that are at hand are faster than ones that are made for each token.
+    let kinds = PieceKind.kinds
+    var position = 0
+    _ = unsafe text.withUnsafeBufferPointer { bytes in
+      unsafe forEachPiece(inUTF8: bytes, isFinal: true) { count, kind in
+        let end = position + count
+        body(
+          ByteSpan(start: ByteOffset(bytes: position), end: ByteOffset(bytes: end)), kinds[Int(kind.rawValue)]
+        )
+        position = end
+      }
+    }
+  }
+
+  /// The number of tokens of a text in UTF-8.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  public func countTokens(in text: Span<UInt8>) -> Int {
+    unsafe text.withUnsafeBufferPointer { unsafe countTokens(in: $0, isFinal: true).tokens }
+  }
+
+  /// The number of tokens of the start of a text in UTF-8, and of their bytes.
+  func countTokens(in bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool) -> (tokens: Int, bytes: Int) {
+    var tokens = 0
+    let count = unsafe forEachPiece(inUTF8: bytes, isFinal: isFinal) { _, _ in tokens += 1 }
+    return (tokens, count)
+  }
+
+  private func forEachPiece(
+    inUTF8 bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool, _ body: (Int, PieceKind) -> Void
+  ) -> Int {
+    if let lattice { return unsafe lattice.forEachPiece(inUTF8: bytes, isFinal: isFinal, body) }
+    guard isFinal, let reference else { return 0 }
+    return unsafe reference.forEachPiece(UTF8Code.self, of: bytes, body)
+  }
+}
