@@ -9,6 +9,8 @@ struct SegmentCommand: ParsableCommand {
     discussion: """
       In mode icu the boundaries are exactly those of ICU's word iterator.
 
+      With --count plain text is counted as it comes, whatever its size; several jobs share one text then.
+
       Formats: text has the words of each line with one space between them; tsv has a token a line with its start, end,
       kind and text (tab, line end and backslash as \\t, \\n, \\\\); jsonl has an object a document.
 
@@ -45,15 +47,36 @@ struct SegmentCommand: ParsableCommand {
       Console.report("error: \(error)")
       throw ExitStatus.noInput
     }
-    let renderer = TokenRenderer(format: format.rawValue, unit: offsets.offsets)
-    let count = count
-    var reader = CorpusReader(inputs: input.inputs, options: input.readerOptions)
     var session = try Session(output)
-    try Pipeline(jobs: output.jobs).run(&reader, into: &session) { document in
-      let tokens = segmenter.segment(document.text)
-      return count ? "\(tokens.count)\n" : renderer.render(tokens, of: document)
+    if count {
+      try countTokens(with: segmenter, into: &session)
+    } else {
+      let renderer = TokenRenderer(format: format.rawValue, unit: offsets.offsets)
+      var reader = CorpusReader(inputs: input.inputs, options: input.readerOptions)
+      try Pipeline(jobs: output.jobs).run(&reader, into: &session) { document in
+        renderer.render(segmenter.segment(document.text), of: document)
+      }
     }
     try session.finish()
+  }
+
+  /// Counts the tokens of all inputs, of plain texts as they come.
+  private func countTokens(with segmenter: Segmenter, into session: inout Session) throws {
+    let counter = TokenCounter(segmenter: segmenter, jobs: output.jobs)
+    for source in CorpusInput.inputs(named: input.inputs, format: input.inputFormat) {
+      if case .success(let text) = source, text.format == .text {
+        switch Result(catching: { () throws(CorpusError) in try counter.count(text, label: input.encoding) })
+        {
+        case .success(let count): try session.write("\(count)\n")
+        case .failure(let error): try session.report(error)
+        }
+        continue
+      }
+      var reader = CorpusReader([source], options: input.readerOptions)
+      try Pipeline(jobs: output.jobs).run(&reader, into: &session) { document in
+        "\(segmenter.segment(document.text).count)\n"
+      }
+    }
   }
 
   private static func mode(_ name: String) throws -> Segmenter.Mode {

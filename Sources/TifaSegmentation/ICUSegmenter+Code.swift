@@ -13,10 +13,10 @@ extension ICUSegmenter {
     var lengths: [UInt8] = []
     var place = unsafe start
     while unsafe place < end {
-      let (scalar, length) = unsafe Code.decode(place, end)
+      let (scalar, length) = unsafe Code.decodeLast(place, end)
       scalars.append(scalar)
-      lengths.append(UInt8(max(1, length)))
-      unsafe place = place + max(1, length)
+      lengths.append(UInt8(length))
+      unsafe place = place + length
     }
     for token in segment(scalars) {
       let length = lengths[token.span.range].reduce(0) { $0 + Int($1) }

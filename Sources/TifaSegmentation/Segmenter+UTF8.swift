@@ -5,7 +5,7 @@ extension Segmenter {
   ///
   ///     segmenter.forEachToken(in: bytes.span) { span, kind in … }
   ///
-  /// Nothing is allocated for a token. A byte that is no UTF-8 counts as U+FFFD.
+  /// Nothing is allocated for a token. What is malformed counts as U+FFFD, as far as a character could have begun so.
   ///
   /// - Complexity: O(*n*) in the length of the text.
   public func forEachToken(in text: Span<UInt8>, _ body: (ByteSpan, Token.Kind) -> Void) {
@@ -30,8 +30,12 @@ extension Segmenter {
     unsafe text.withUnsafeBufferPointer { unsafe countTokens(in: $0, isFinal: true).tokens }
   }
 
-  /// The number of tokens of the start of a text in UTF-8, and of their bytes.
-  func countTokens(in bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool) -> (tokens: Int, bytes: Int) {
+  /// The number of tokens at the start of a text in UTF-8 that no more text can change, and the number of their bytes.
+  package func countDecidedTokens(in text: Span<UInt8>) -> (tokens: Int, bytes: Int) {
+    unsafe text.withUnsafeBufferPointer { unsafe countTokens(in: $0, isFinal: false) }
+  }
+
+  private func countTokens(in bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool) -> (tokens: Int, bytes: Int) {
     var tokens = 0
     let count = unsafe forEachPiece(inUTF8: bytes, isFinal: isFinal) { _, _ in tokens += 1 }
     return (tokens, count)

@@ -36,6 +36,27 @@ import TifaTestSupport
     #expect(try CommandRun.tifa("segment", "--count", "a.jsonl", in: folder).text == "2\n0\n")
   }
 
+  @Test("counts plain text as it comes, whatever its lines and the number of jobs", arguments: [1, 3])
+  func countOfText(jobs: Int) throws {
+    // More than one block, and less than what tables are compiled for.
+    let line = "中国人民，会议\n"
+    try folder.write("\u{FEFF}" + String(repeating: line, count: 25_000), to: "lines.txt")
+    try folder.write(String(repeating: "会议，", count: 30_000), to: "one.txt")
+    try folder.write("", to: "none.txt")
+    let run = try CommandRun.tifa(
+      "segment", "--count", "--jobs", "\(jobs)", "lines.txt", "one.txt", "none.txt", in: folder)
+    #expect(run.text == "125000\n60000\n0\n")
+    #expect(run.status == 0)
+  }
+
+  @Test("says which text cannot be counted, and counts the others") func countOfNoText() throws {
+    try folder.write("会议", to: "a.txt")
+    let run = try CommandRun.tifa("segment", "--count", "none.txt", "a.txt", in: folder)
+    #expect(run.text == "1\n")
+    #expect(run.errors == "none.txt: error: no such file or folder; check the path\n")
+    #expect(run.status == 1)
+  }
+
   @Test("writes an object a document")
   func json() throws {
     let run = try CommandRun.tifa("segment", "--format", "jsonl", input: "中国".utf8, in: folder)

@@ -1,3 +1,5 @@
+import TifaLexicon
+
 /// Builds the double array of several tries over character ids (Aoe, 1989).
 ///
 /// The tries share one array; each has its root in a slot of its own at the start. The child of a slot for an id is at
@@ -23,20 +25,12 @@ struct DoubleArrayBuilder {
   }
 
   private(set) var slots: [Slot]
-  /// The next slot that may be free, for each slot; halved paths, as in a union-find structure.
-  private var following: [Int32] = []
-  /// The first slot that children are placed in.
-  private let first: Int
-  /// The most places that are tried for a node before its children go to the end.
-  private static let mostTried = 3_000
-  /// The number of children from which on a node's children go to the end at once.
-  private static let wide = 400
+  private var placement: SlotPlacement
 
   /// Starts with the roots of some tries.
   init(roots: Int) {
     slots = [Slot](repeating: Slot(check: -2), count: roots)
-    following = (0..<Int32(roots)).map { $0 + 1 }
-    first = roots
+    placement = SlotPlacement(taken: roots, sharesBases: true)
   }
 
   /// Adds a trie.
@@ -63,49 +57,12 @@ struct DoubleArrayBuilder {
       children.append((Int(id), start..<end))
       start = end
     }
-    let base = self.base(for: children.map(\.id))
+    let base = placement.base(for: children.map { UInt16($0.id) })
     slots[slot].base = Int32(base)
-    for (id, _) in children {
-      slots[base + id].check = Int32(slot)
-      following[base + id] = Int32(base + id + 1)
+    if placement.count > slots.count {
+      slots += [Slot](repeating: Slot(), count: placement.count - slots.count)
     }
+    for (id, _) in children { slots[base + id].check = Int32(slot) }
     for (id, range) in children { place(words[range], depth: depth + 1, slot: base + id) }
-  }
-
-  /// A base at which the slots of all ids are free.
-  private mutating func base(for ids: [Int]) -> Int {
-    let lowest = ids[0]
-    if ids.count < Self.wide {
-      var slot = free(from: max(first, lowest + 1))
-      for _ in 0..<Self.mostTried where slot < slots.count {
-        let base = slot - lowest
-        if ids.allSatisfy({ base + $0 >= slots.count || slots[base + $0].check == Slot.free }) {
-          grow(to: base + ids[ids.count - 1] + 1)
-          return base
-        }
-        slot = free(from: slot + 1)
-      }
-    }
-    let base = max(1, slots.count - lowest)
-    grow(to: base + ids[ids.count - 1] + 1)
-    return base
-  }
-
-  /// The first free slot at or behind another one; the end of the array where there is none.
-  private mutating func free(from slot: Int) -> Int {
-    var slot = slot
-    while slot < slots.count, slots[slot].check != Slot.free {
-      let next = Int(following[slot])
-      if next < slots.count { following[slot] = following[next] }
-      slot = next
-    }
-    return slot
-  }
-
-  private mutating func grow(to count: Int) {
-    while slots.count < count {
-      following.append(Int32(slots.count))
-      slots.append(Slot())
-    }
   }
 }

@@ -27,6 +27,8 @@ final class LatticeLoader: Sendable {
   }
 
   private let state = Mutex<(state: State, bytes: Int)>((.waiting(isCacheKnown: false), 0))
+  /// Held while tables are got.
+  private let gate = Mutex(())
   private let thresholds: Thresholds
   private let cache: TableCache
 
@@ -66,9 +68,27 @@ final class LatticeLoader: Sendable {
     }
   }
 
+  /// The tables, which are got now, or waited for where another thread gets them.
+  func latticeAtOnce() -> CompiledLattice? {
+    while true {
+      if let lattice = lattice(for: thresholds.compiling) { return lattice }
+      gate.withLock { _ in }
+      let isDone = state.withLock { shared in
+        switch shared.state {
+        case .waiting, .loading: false
+        case .loaded, .unavailable: true
+        }
+      }
+      if isDone { return lattice(for: 0) }
+    }
+  }
+
   private func load(compiling: Bool) -> CompiledLattice? {
-    let loaded = tables(compiling: compiling)
-    state.withLock { $0.state = loaded }
+    let loaded = gate.withLock { _ in
+      let loaded = tables(compiling: compiling)
+      state.withLock { $0.state = loaded }
+      return loaded
+    }
     guard case .loaded(let lattice) = loaded else { return nil }
     return lattice
   }

@@ -48,7 +48,7 @@ extension LatticeRunner {
 
   /// The number of units of the character at a place.
   private func units(at place: UnsafePointer<Code.Unit>) -> Int {
-    unsafe max(1, Code.decode(place, end).units)
+    unsafe Code.decodeLast(place, end).units
   }
 
   /// Notes the boundaries inside of a run of stable characters.
@@ -117,9 +117,9 @@ extension LatticeRunner {
     unsafe scratch.units.removeAll(keepingCapacity: true)
     var place = unsafe start
     for _ in 0..<count {
-      let (scalar, units) = unsafe Code.decode(place, end)
+      let (scalar, units) = unsafe Code.decodeLast(place, end)
       unsafe scratch.units.appendUTF16(of: scalar)
-      unsafe place = place + max(1, units)
+      unsafe place = place + units
     }
   }
 

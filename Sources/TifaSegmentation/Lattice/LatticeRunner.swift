@@ -136,8 +136,11 @@ struct LatticeRunner<Code: TextCode> {
         }
         break
       }
-      let (scalar, units) = unsafe Code.decode(place, end)
-      if units == 0, unsafe !isFinal { return nil }
+      var (scalar, units) = unsafe Code.decode(place, end)
+      if units == 0 {
+        guard unsafe isFinal else { return nil }
+        unsafe units = end - place
+      }
       let info = unsafe tables.info(scalar)
       let entry = unsafe next[row &+ Int(info >> CharacterInfo.categoryShift & 0xFF)]
       let isSame = row == Int(entry >> 1)
@@ -152,7 +155,7 @@ struct LatticeRunner<Code: TextCode> {
       count &+= 1
       any |= info
       all &= info
-      unsafe place = place + max(1, units)
+      unsafe place = place + units
       if entry & 1 != 0 {
         if isSame {
           // As long as characters are like this one, nothing changes but their number.
@@ -172,10 +175,10 @@ struct LatticeRunner<Code: TextCode> {
     }
     if segment.count == 0 {
       // Rules that match nothing are taken to match a character.
-      let (scalar, units) = unsafe Code.decode(position, end)
+      let (scalar, units) = unsafe Code.decodeLast(position, end)
       let info = unsafe tables.info(scalar)
       unsafe infos[0] = info
-      unsafe position = position + max(1, units)
+      unsafe position = position + units
       return Segment(count: 1, status: 0, any: info, all: info)
     }
     segment.status = unsafe Int(tables.statuses[acceptedRow])

@@ -25,7 +25,7 @@ final class LatticeSegmenter: Sendable {
   ///
   /// - Returns: Whether there are any.
   @discardableResult
-  func prepare() -> Bool { loader.lattice(for: 1 << 40) != nil }
+  func prepare() -> Bool { loader.latticeAtOnce() != nil }
 
   /// The tokens of a text.
   ///

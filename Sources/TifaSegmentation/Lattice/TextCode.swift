@@ -10,10 +10,21 @@ protocol TextCode {
 
   /// The scalar at a place before the end, and the number of its units; the number is 0 where the text ends inside of it.
   ///
-  /// What is no valid code is a scalar of its own: U+FFFD for a byte, the value itself for a unit.
+  /// What is no valid code is a scalar of its own: U+FFFD for bytes, the value itself for a unit of UTF-16.
   static func decode(_ position: UnsafePointer<Unit>, _ end: UnsafePointer<Unit>) -> (
     scalar: UInt32, units: Int
   )
+}
+
+extension TextCode {
+  /// The scalar at a place before the end of the whole text: one that the text ends inside of reaches to the end.
+  @inline(__always)
+  static func decodeLast(_ position: UnsafePointer<Unit>, _ end: UnsafePointer<Unit>) -> (
+    scalar: UInt32, units: Int
+  ) {
+    let (scalar, units) = unsafe decode(position, end)
+    return unsafe (scalar, units == 0 ? end - position : units)
+  }
 }
 
 /// Unicode scalar values, one a unit.
@@ -62,26 +73,36 @@ enum UTF8Code: TextCode {
       let scalar = (lead & 0xF) << 12 | (middle & 0x3F) << 6 | last & 0x3F
       let isContinued = (middle & 0xC0) == 0x80 && (last & 0xC0) == 0x80
       if isContinued, scalar >= 0x800, scalar & 0xF800 != 0xD800 { return (scalar, 3) }
-      return (0xFFFD, 1)
     }
     return unsafe decodeRare(position, end)
   }
 
-  /// Decodes what is neither ASCII nor three bytes long.
+  /// Decodes what is neither ASCII nor a valid character of three bytes.
+  ///
+  /// What is malformed goes as far as a character could have begun so (the Unicode Standard's maximal subparts).
   private static func decodeRare(_ position: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> (
     scalar: UInt32, units: Int
   ) {
     let lead = unsafe UInt32(position.pointee)
-    let count = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
     guard lead >= 0xC2, lead <= 0xF4 else { return (0xFFFD, 1) }
+    let count = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
+    // The second byte must not make the character too long, a surrogate, or too large.
+    var allowed: ClosedRange<UInt32>
+    switch lead {
+    case 0xE0: allowed = 0xA0...0xBF
+    case 0xED: allowed = 0x80...0x9F
+    case 0xF0: allowed = 0x90...0xBF
+    case 0xF4: allowed = 0x80...0x8F
+    default: allowed = 0x80...0xBF
+    }
     var scalar = lead & (0x7F >> UInt32(count))
     for place in 1..<count {
       guard unsafe position + place < end else { return (0xFFFD, 0) }
       let byte = unsafe UInt32(position[place])
-      guard byte & 0xC0 == 0x80 else { return (0xFFFD, 1) }
+      guard allowed.contains(byte) else { return (0xFFFD, place) }
+      allowed = 0x80...0xBF
       scalar = scalar << 6 | byte & 0x3F
     }
-    if count == 4, scalar < 0x10000 || scalar > 0x10FFFF { return (0xFFFD, 1) }
     return (scalar, count)
   }
 }
