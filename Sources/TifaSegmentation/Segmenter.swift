@@ -1,6 +1,7 @@
 import TifaText
 
-/// Divides text into tokens, which laid end to end are the text that is read.
+/// Divides text into tokens, which laid end to end are the text that is read; in mode ``Mode/search`` the words inside of
+/// longer ones come in addition.
 ///
 ///     let segmenter = try Segmenter(mode: .icu)
 ///     for token in segmenter.segment("区委副书记出席会议") { print(token.span, token.kind) }
@@ -19,24 +20,55 @@ public struct Segmenter: Sendable {
     /// Exactly the boundaries of ICU's word iterator.
     public static let icu: Mode = "icu"
 
+    /// Short words, numbers, dates and names, as the readers of official text would divide it.
+    public static let words: Mode = "words"
+    /// As ``words``, with the dictionary's words inside of longer words before them.
+    public static let search: Mode = "search"
+
     /// The modes that there are.
-    public static let all: [Mode] = [.icu]
+    public static let all: [Mode] = [.icu, .words, .search]
   }
 
   public let mode: Mode
-  private let engine: ICUSegmenter
+  private let engine: Engine
+
+  private enum Engine: Sendable {
+    case icu(ICUSegmenter)
+    case words(WordSegmenter)
+
+    func segment(_ scalars: [UInt32]) -> [Token] {
+      switch self {
+      case .icu(let segmenter): segmenter.segment(scalars)
+      case .words(let segmenter): segmenter.segment(scalars)
+      }
+    }
+  }
 
   /// Opens a segmenter.
   ///
-  /// - Throws: ``SegmentationError`` for a mode that there is not, and where ICU cannot be opened.
-  public init(mode: Mode = .icu) throws(SegmentationError) {
+  ///     let segmenter = try Segmenter(mode: .words, lexicon: try Lexicon(contentsOf: "own.txt"))
+  ///
+  /// - Parameters:
+  ///   - mode: The way of dividing.
+  ///   - lexicon: Words of the user's own, for the modes ``Mode/words`` and ``Mode/search``.
+  /// - Throws: ``SegmentationError`` for a mode that there is not, for a lexicon in mode ``Mode/icu``, and where ICU's or
+  ///   OpenCC's data is missing.
+  /// - Complexity: The first segmenter of words reads the dictionaries, which takes some tenths of a second.
+  public init(mode: Mode = .icu, lexicon: Lexicon = Lexicon()) throws(SegmentationError) {
     guard Mode.all.contains(mode) else {
       throw SegmentationError(
         "no segmentation mode is named \(mode); there are \(Mode.all.map(\.rawValue).joined(separator: ", "))"
       )
     }
     self.mode = mode
-    engine = try ICUSegmenter()
+    if mode == .icu {
+      guard lexicon.entries.isEmpty else {
+        throw SegmentationError("mode icu takes no lexicon: its words are ICU's; use mode words or search")
+      }
+      engine = .icu(try ICUSegmenter())
+    } else {
+      engine = .words(try WordSegmenter(lexicon: lexicon, findsInner: mode == .search))
+    }
   }
 
   /// The tokens of a string.
@@ -54,7 +86,9 @@ public struct Segmenter: Sendable {
     let reading = text.readingText
     return engine.segment(reading.text.scalars).map { token in
       let span = NormalizedSpan(token.span.start.scalars, token.span.end.scalars)
-      return Token(span: reading.offsets.sourceSpan(of: span), kind: token.kind)
+      return Token(
+        span: reading.offsets.sourceSpan(of: span), kind: token.kind, isDictionaryWord: token.isDictionaryWord
+      )
     }
   }
 }

@@ -3,6 +3,10 @@
 
 #include <stdint.h>
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 /// A word iterator of ICU (ubrk, UBRK_WORD).
 typedef struct TifaWordIterator TifaWordIterator;
 
@@ -19,6 +23,12 @@ void tifa_word_iterator_close(TifaWordIterator *_Nonnull iterator);
 /// -1 where ICU fails.
 int32_t tifa_word_iterator_boundaries(TifaWordIterator *_Nonnull iterator, const uint16_t *_Nonnull text,
                                       int32_t length, int32_t *_Nonnull boundaries, int32_t *_Nonnull statuses);
+
+/// Copies the words of ICU's dictionary of Chinese and Japanese.
+///
+/// Stores in `units`, word by word, the UTF-16 units of the word, 0, and its cost from 0 to 255 (lower is likelier), as
+/// far as `capacity` reaches. Returns how many units all words need; -1 where ICU does not have the dictionary.
+int64_t tifa_icu_words(uint16_t *_Nonnull units, int64_t capacity);
 
 /// Decodes sequences of bytes, each of them a character.
 ///
@@ -44,5 +54,9 @@ uint32_t tifa_compatibility_decomposition(uint32_t scalar);
 
 /// The version of the ICU library that is loaded, such as "72.1".
 const char *_Nonnull tifa_icu_version(void);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

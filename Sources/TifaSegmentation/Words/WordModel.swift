@@ -1,0 +1,58 @@
+import TifaLexicon
+import TifaText
+
+/// The arcs that a lattice over a text has: words, words with an ending, numerals, dates, names, guesses.
+///
+/// The model knows nothing of paths: it says what can start at a position and what that costs.
+struct WordModel: Sendable {
+  private(set) var lexicon: WordLexicon
+  private let names: PersonNames
+  private let isEnding: [Bool]
+
+  /// The model over the embedded dictionaries.
+  ///
+  /// - Throws: ``SegmentationError`` where the words cannot be had.
+  init() throws(SegmentationError) {
+    lexicon = try WordLexicon.embedded()
+    names = PersonNames()
+    var isEnding = [Bool](repeating: false, count: 0x10000)
+    EmbeddedDictionary.named("words/endings.txt").forEachRow { isEnding[Int($0.key[0]) & 0xFFFF] = true }
+    self.isEnding = isEnding
+  }
+
+  /// The model with some words of the user's own.
+  mutating func add(_ word: [UInt32], cost: Float) { lexicon.add(word, cost: cost) }
+
+  /// Calls a closure with the end, the cost and the kind of each arc that starts at a Han character or a numeral, or that
+  /// is a word of the dictionary.
+  ///
+  /// - Parameters:
+  ///   - text: Canonical scalars.
+  ///   - start: A position before the end.
+  /// - Complexity: O(*w*) in the length of the longest word.
+  @inline(__always)
+  func forEachArc(
+    in text: [UInt32], from start: Int, _ body: (_ end: Int, _ cost: Float, _ kind: WordArc.Kind) -> Void
+  ) {
+    let scalar = text[start]
+    let isHan = ScalarClass.isHan(scalar)
+    if isHan { body(start + 1, WordCosts.unknown, .guess) }
+    let isNumeral = NumeralRules.isDigitCharacter(scalar)
+    lexicon.trie.forEachMatch(in: text, from: start) { end, value in
+      let cost = lexicon.costs[Int(value)]
+      guard cost < .infinity else { return }
+      body(end, cost, .word)
+      if end == start + 2, end < text.count, !isNumeral, text[end] < 0x10000, isEnding[Int(text[end])] {
+        body(end + 1, cost + WordCosts.ending, .guess)
+      }
+    }
+    if isHan {
+      if start + 1 < text.count, !isNumeral, !NumeralRules.isDigitCharacter(text[start + 1]) {
+        let pair = lexicon.pairStarts.cost(scalar) + lexicon.pairEnds.cost(text[start + 1])
+        if pair < .infinity { body(start + 2, WordCosts.unknownPair + pair, .guess) }
+      }
+      names.forEachArc(in: text, from: start) { end, cost in body(end, cost, .guess) }
+    }
+    NumeralRules.forEachArc(in: text, from: start, body)
+  }
+}
