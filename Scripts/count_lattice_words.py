@@ -4,15 +4,17 @@
 usage: count_lattice_words.py TIFA ICU_WORDS DICTIONARIES NEWS.jsonl... > Dictionaries/words/counts.txt
 
 TIFA is the command, ICU_WORDS what Scripts/icu_words.cpp prints, DICTIONARIES the folder Dictionaries. ICU's words are
-folded to simplified characters. To them come those of words/words.txt, which the news itself showed. Costs are in nats:
-half of a word's probability is what ICU says, half its share of the counts.
+folded to simplified characters. To them come those of words/words.txt, the short ones of the other dictionaries (posts,
+bodies, divisions, places: KNOWN), and strings of two and three characters that the news has often, in many surroundings,
+and far more often than their parts would have it (互联网). Costs are in nats: half of a word's probability is what ICU
+says, half its share of the counts.
 
 The news is divided once along the path of the lowest cost, by the model that the segmenter has: words, words with an
 ending, numerals and dates, names, unknown words of two characters. A count is how often a word is on that path.
 
 Then words are divided that are none by themselves: those which their own parts explain as well, up to a margin
 (DIVIDED), or, where a word is a word of grammar and another word (这 + 是, 新 + 的), up to a larger one (GRAMMAR); words
-of words/grammar.txt stay. They are written with the count 0 if the news has them at all, and the segmenter leaves them
+of words/grammar.txt and KNOWN ones stay. They are written with the count 0 if the news has them at all, and the segmenter leaves them
 out. Both margins hold for all words alike.
 """
 import json
@@ -28,8 +30,17 @@ ICU_SHARE = 0.5
 # The first pair is for the costs that the count starts with, the second for the result.
 FIRST_DIVIDED, FIRST_GRAMMAR = 1.5, 3.0
 DIVIDED, GRAMMAR = 2.5, 7.0
+# The dictionaries with words that are always words, and how long these are.
+KNOWN = {"bodies/bodies.txt": 0, "bodies/suffixes.txt": 0, "posts/posts.txt": 0, "posts/professions.txt": 0,
+         "divisions/divisions.txt": 1, "places/countries.txt": 0, "words/speech.txt": 0, "words/participation.txt": 0}
+SHORTEST_KNOWN, LONGEST_KNOWN = 2, 3
+# What a new word needs: occurrences, mutual information of its parts and entropy of its neighbours, in nats.
+NEW_COUNT, NEW_INFORMATION, NEW_ENTROPY = 60, 4.5, 2.2
 # Words of grammar that combine freely: in front numerals, pronouns and adverbs; behind particles and verbs.
 LEADS = set("一二三四五六七八九十两几多数半百千万亿首第我你他她它您咱也都就还不只将仍才并再又已均皆却未没可能会要应须")
+LOOSE = set("在和与及等为对将从把被向于以而但其该此这那更最很每年月日时到至由让使给后前中上下里内外")
+# Measures and verbs that begin or end no new word; surnames of so many bearers among 100,000 people begin one rarely.
+MEASURES, COMMON_SURNAME = set("个枚号名架条所家位座只支批份届称"), 50
 TRAILS = set("的地得了着过们之是在有说要会能到")
 # The costs of the model, as in Sources/TifaSegmentation/Words/WordCosts.swift.
 UNKNOWN, UNKNOWN_PAIR, PAIR_POWER, ENDING = 16.0, 2.0, 0.3, 5.0
@@ -55,20 +66,25 @@ def rows(path):
                 yield line.rstrip("\n").split("\t")
 
 
+def folded(tifa, strings):
+    """Strings in simplified characters, one for one."""
+    run = subprocess.run([tifa, "convert", "--to", "simplified"], input="".join(string + "\n" for string in strings),
+                         capture_output=True, text=True, check=True)
+    return [fold if len(fold) == len(string) else string
+            for string, fold in zip(strings, run.stdout.split("\n"), strict=False)]
+
+
 def icu_costs(tifa, path):
     """ICU's words, folded to simplified characters, with their costs in nats; the cheapest of those that fold to one."""
     words = [(word, int(cost)) for word, cost in rows(path)]
-    folded = subprocess.run([tifa, "convert", "--to", "simplified"], input="\n".join(word for word, _ in words) + "\n",
-                            capture_output=True, text=True, check=True).stdout.split("\n")
     costs = {}
-    for (word, cost), fold in zip(words, folded, strict=False):
-        fold = fold if len(fold) == len(word) else word
+    for (_, cost), fold in zip(words, folded(tifa, [word for word, _ in words])):
         costs[fold] = min(costs.get(fold, 99.0), cost / 10)
     return costs
 
 
-def news_runs(paths):
-    """The different runs of Han characters and digits of the news, with the number of times that each occurs."""
+def news_runs(tifa, paths):
+    """The different runs of Han characters and digits of the news, folded, and the number of times that each occurs."""
     runs = Counter()
     for path in paths:
         with open(path, encoding="utf-8") as file:
@@ -76,7 +92,46 @@ def news_runs(paths):
                 document = json.loads(line)
                 text = document.get("title", "") + "\n" + HEADER.sub("", document.get("text", ""))
                 runs.update(RUN.findall(text.replace(" ", "").replace("\u3000", "")))
-    return runs
+    result = Counter()
+    for run, times in zip(folded(tifa, list(runs)), runs.values()):
+        result[run] += times
+    return result
+
+
+def entropy(neighbours):
+    total = sum(neighbours.values())
+    return -sum(count / total * math.log(count / total) for count in neighbours.values())
+
+
+def new_words(runs, known, surnames, endings):
+    """Strings of two and three characters that behave as words and look like no person, with their counts."""
+    loose = LEADS | TRAILS | NUMERALS | UNITS | LOOSE
+    parts = [(part, times) for run, times in runs.items() for part in re.findall(r"[\u4e00-\u9fff]+", run)]
+    counts = Counter()
+    for part, times in parts:
+        for length in (1, 2, 3):
+            for start in range(len(part) - length + 1):
+                counts[part[start:start + length]] += times
+    total = sum(count for string, count in counts.items() if len(string) == 1)
+
+    def information(string):
+        return min(math.log(counts[string] * total / (counts[string[:cut]] * counts[string[cut:]]))
+                   for cut in range(1, len(string)))
+
+    candidates = {string: (Counter(), Counter()) for string, count in counts.items()
+                  if len(string) > 1 and count >= NEW_COUNT and string not in known
+                  and not loose.intersection(string) and not MEASURES.intersection((string[0], string[-1]))
+                  and (string[0] not in surnames or string[-1] in endings) and information(string) >= NEW_INFORMATION}
+    for part, times in parts:
+        for length in (2, 3):
+            for start in range(len(part) - length + 1):
+                neighbours = candidates.get(part[start:start + length])
+                if neighbours is not None:
+                    neighbours[0][part[start - 1] if start else "^%d" % len(neighbours[0])] += times
+                    end = start + length
+                    neighbours[1][part[end] if end < len(part) else "^%d" % len(neighbours[1])] += times
+    return {string: counts[string] for string, sides in candidates.items()
+            if min(map(entropy, sides)) >= NEW_ENTROPY}
 
 
 def mixed(icu, counts, words):
@@ -268,11 +323,23 @@ def main():
     icu = icu_costs(tifa, icu_path)
     counts = {row[0]: int(row[1]) for row in rows(f"{folder}/words/words.txt")}
     kept = {row[0] for row in rows(f"{folder}/words/grammar.txt")}
+    always = {row[column] for name, column in KNOWN.items() for row in rows(f"{folder}/{name}") if len(row) > column}
+    always = {word for word in always if SHORTEST_KNOWN <= len(word) <= LONGEST_KNOWN and RUN.fullmatch(word)}
+    always = set(folded(tifa, sorted(always)))
+    kept |= always
+    runs = news_runs(tifa, paths)
+    surnames = {row[0] for row in rows(f"{folder}/names/surnames.txt") if int(row[1]) >= COMMON_SURNAME}
+    endings = {row[0] for row in rows(f"{folder}/words/endings.txt")}
+    new = new_words(runs, set(icu) | set(counts) | always, surnames, endings)
+    print(f"{len(new)} new words: {' '.join(sorted(new, key=new.get, reverse=True))}", file=sys.stderr)
+    for word, count in new.items():
+        counts[word] = count
+    for word in always:
+        counts.setdefault(word, 1)
     costs = mixed(icu, counts, set(icu) | set(counts))
     first = divided(costs, kept, FIRST_DIVIDED, FIRST_GRAMMAR)
     words = set(costs) - first
     model = Model({word: costs[word] for word in words}, folder)
-    runs = news_runs(paths)
     found = Counter()
     for run, times in runs.items():
         for word in model.best_words(run):

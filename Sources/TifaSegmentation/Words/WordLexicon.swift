@@ -10,6 +10,8 @@ struct WordLexicon: Sendable {
   private(set) var trie: WordTrie
   /// The cost of each word, in nats, by its value in the trie.
   private(set) var costs: [Float]
+  /// The words that the user has taken out.
+  private var removed: Set<[UInt32]> = []
   /// The costs of characters as the first and as the second of an unknown word of two.
   let pairStarts: CharacterCosts
   let pairEnds: CharacterCosts
@@ -93,8 +95,20 @@ struct WordLexicon: Sendable {
     trie.value(of: word).map { costs[Int($0)] < .infinity } ?? false
   }
 
+  /// Whether a stretch of a text is a word that was taken out, and is no guess either.
+  func hasRemoved(_ text: [UInt32], _ start: Int, _ end: Int) -> Bool {
+    !removed.isEmpty && removed.contains(Array(text[start..<end]))
+  }
+
+  /// Takes a word out.
+  mutating func remove(_ word: [UInt32]) {
+    removed.insert(word)
+    if let known = trie.value(of: word) { costs[Int(known)] = .infinity }
+  }
+
   /// Adds a word, or gives it another cost.
   mutating func add(_ word: [UInt32], cost: Float) {
+    removed.remove(word)
     if let known = trie.value(of: word) {
       costs[Int(known)] = cost
     } else {

@@ -20,8 +20,11 @@ struct WordModel: Sendable {
     self.isEnding = isEnding
   }
 
-  /// The model with some words of the user's own.
+  /// Adds a word of the user's own.
   mutating func add(_ word: [UInt32], cost: Float) { lexicon.add(word, cost: cost) }
+
+  /// Takes a word out: it is found neither as a word nor as a guess.
+  mutating func remove(_ word: [UInt32]) { lexicon.remove(word) }
 
   /// Calls a closure with the end, the cost and the kind of each arc that starts at a Han character or a numeral, or that
   /// is a word of the dictionary.
@@ -42,16 +45,22 @@ struct WordModel: Sendable {
       let cost = lexicon.costs[Int(value)]
       guard cost < .infinity else { return }
       body(end, cost, .word)
-      if end == start + 2, end < text.count, !isNumeral, text[end] < 0x10000, isEnding[Int(text[end])] {
+      if end == start + 2, end < text.count, !isNumeral, text[end] < 0x10000, isEnding[Int(text[end])],
+        !lexicon.hasRemoved(text, start, end + 1)
+      {
         body(end + 1, cost + WordCosts.ending, .guess)
       }
     }
     if isHan {
       if start + 1 < text.count, !isNumeral, !NumeralRules.isDigitCharacter(text[start + 1]) {
         let pair = lexicon.pairStarts.cost(scalar) + lexicon.pairEnds.cost(text[start + 1])
-        if pair < .infinity { body(start + 2, WordCosts.unknownPair + pair, .guess) }
+        if pair < .infinity, !lexicon.hasRemoved(text, start, start + 2) {
+          body(start + 2, WordCosts.unknownPair + pair, .guess)
+        }
       }
-      names.forEachArc(in: text, from: start) { end, cost in body(end, cost, .guess) }
+      names.forEachArc(in: text, from: start) { end, cost in
+        if !lexicon.hasRemoved(text, start, end) { body(end, cost, .guess) }
+      }
     }
     NumeralRules.forEachArc(in: text, from: start, body)
   }

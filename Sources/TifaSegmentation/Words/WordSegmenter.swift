@@ -6,7 +6,7 @@ import TifaText
 ///
 /// The text is folded to simplified characters, character for character, so that one dictionary serves both scripts;
 /// the tokens are those of the text itself. Lines are divided one by one.
-struct WordSegmenter: Sendable {
+final class WordSegmenter: Sendable {
   private let model: WordModel
   private let folder: ScriptFolder
   /// Whether the words inside of longer words are tokens too.
@@ -25,7 +25,11 @@ struct WordSegmenter: Sendable {
     for entry in lexicon.entries {
       var word = entry.word
       folder.fold(&word)
-      model.add(word, cost: Self.cost(of: word, entry.frequency, plain, &path))
+      if entry.frequency == 0 {
+        model.remove(word)
+      } else {
+        model.add(word, cost: Self.cost(of: word, entry.frequency, plain, &path))
+      }
     }
     self.model = model
     self.findsInner = findsInner
@@ -35,7 +39,6 @@ struct WordSegmenter: Sendable {
   private static func cost(
     of word: [UInt32], _ frequency: Int?, _ model: WordModel, _ path: inout WordPath
   ) -> Float {
-    if frequency == 0 { return .infinity }
     let parts = path.cost(of: model, in: word)
     let given = frequency.map { Float.logarithm(Lexicon.totalFrequency / Float(max(1, $0))) } ?? .infinity
     return max(WordCosts.cheapestOwn, min(given, parts - WordCosts.ownMargin))
