@@ -6,31 +6,25 @@ import TifaText
 /// ordinals (第三), fractions (三分之二, 百分之八十) and percentages (30%). A year, a month and a day of the month are a
 /// date each: 2024年, 3月, 5日. A measure stays a word of its own: 三 个, 20 年.
 enum NumeralRules {
-  /// Calls a closure with the end of each numeral or date that starts at a position.
+  /// Offers each numeral or date that starts at a position.
   ///
   /// - Complexity: O(*m*) in the length of the numeral; nothing is looked at inside of a numeral, so that a text of
   ///   numerals takes linear time.
   @inline(__always)
-  static func forEachArc(
-    in text: [UInt32], from start: Int, _ body: (_ end: Int, _ cost: Float, _ kind: WordArc.Kind) -> Void
-  ) {
+  static func offerArcs(in text: [UInt32], from start: Int, to best: inout BestArc) {
     let scalar = text[start]
     let isDigit = ScalarClass.isDigit(scalar)
     if isDigit || isNumeral(scalar) {
-      numerals(text, start, isDigit, body)
+      numerals(text, start, isDigit, &best)
     } else if scalar == 0x7B2C {  // 第
       let end = numeralEnd(text, start + 1)
       guard end > start + 1 else { return }
       let characters = ScalarClass.isDigit(text[start + 1]) ? 0 : Float(end - start - 1)
-      body(end, WordCosts.number + WordCosts.numberCharacter * characters, .number)
+      best.offer(end, WordCosts.number + WordCosts.numberCharacter * characters, .number)
     }
   }
 
-  @inline(__always)
-  private static func numerals(
-    _ text: [UInt32], _ start: Int, _ isDigit: Bool,
-    _ body: (_ end: Int, _ cost: Float, _ kind: WordArc.Kind) -> Void
-  ) {
+  private static func numerals(_ text: [UInt32], _ start: Int, _ isDigit: Bool, _ best: inout BestArc) {
     let isInside = start > 0 && (ScalarClass.isDigit(text[start - 1]) || isNumeral(text[start - 1]))
     if isInside && !(isDigit && !ScalarClass.isDigit(text[start - 1])) { return }
     var end: Int
@@ -38,32 +32,34 @@ enum NumeralRules {
       let digits = digitsEnd(text, start)
       end = digits
       while end < text.count, isUnit(text[end]) { end += 1 }
-      body(end, WordCosts.number, .number)
-      if end > digits { body(digits, WordCosts.numberWithoutUnit, .number) }
-      if end < text.count, isPercent(text[end]) { body(end + 1, WordCosts.percent, .number) }
+      best.offer(end, WordCosts.number, .number)
+      if end > digits { best.offer(digits, WordCosts.numberWithoutUnit, .number) }
+      if end < text.count, isPercent(text[end]) { best.offer(end + 1, WordCosts.percent, .number) }
     } else {
       end = start
       while end < text.count, isNumeral(text[end]) { end += 1 }
       if end > start + 1 {
-        body(end, WordCosts.number + WordCosts.numberCharacter * Float(end - start), .number)
+        best.offer(end, WordCosts.number + WordCosts.numberCharacter * Float(end - start), .number)
       }
       if text[start] == 0x767E, isPart(text, start + 1) {  // 百分之
         var last = start + 3
         while last < text.count, isDigitOrNumeral(text[last]) || text[last] == 0x70B9 { last += 1 }  // 点
-        if last > start + 3 { body(last, WordCosts.number, .number) }
+        if last > start + 3 { best.offer(last, WordCosts.number, .number) }
       }
     }
     if isPart(text, end) {
       let last = numeralEnd(text, end + 2)
-      if last > end + 2 { body(last, WordCosts.number, .number) }
+      if last > end + 2 { best.offer(last, WordCosts.number, .number) }
     }
     guard !isInside, end < text.count else { return }
     let length = end - start
     switch text[end] {
     case 0x5E74:  // 年
-      if length == 4, !text[start..<end].contains(where: isUnit) { body(end + 1, WordCosts.date, .date) }
+      if length == 4, !text[start..<end].contains(where: isUnit) {
+        best.offer(end + 1, WordCosts.date, .date)
+      }
     case 0x6708, 0x65E5:  // 月, 日
-      if length <= (isDigit ? 2 : 3) { body(end + 1, WordCosts.date, .date) }
+      if length <= (isDigit ? 2 : 3) { best.offer(end + 1, WordCosts.date, .date) }
     default: break
     }
   }

@@ -38,19 +38,31 @@ struct PersonNames: Sendable {
     return CharacterCosts(weights: counts, smoothing: smoothing, unseen: 1)
   }
 
-  /// Calls a closure with the end and the cost of each possible name that starts at a position.
+  /// Offers each possible name that starts at a position and that was not taken out of the lexicon.
   ///
   /// - Complexity: O(1): names are short.
   @inline(__always)
-  func forEachArc(in text: [UInt32], from start: Int, _ body: (_ end: Int, _ cost: Float) -> Void) {
-    surnames.forEachMatch(in: text, from: start) { behind, value in
-      guard behind < text.count, ScalarClass.isHan(text[behind]) else { return }
-      let cost = WordCosts.name + surnameCosts[Int(value)]
-      body(behind + 1, cost + WordCosts.singleGiven + given(single, text[behind]))
-      guard behind + 1 < text.count, ScalarClass.isHan(text[behind + 1]) else { return }
-      body(
-        behind + 2,
-        cost + WordCosts.doubleGiven + given(first, text[behind]) + given(second, text[behind + 1]))
+  func offerArcs(
+    in text: [UInt32], from start: Int, without lexicon: WordLexicon, to best: inout BestArc
+  ) {
+    var node = surnames.root(text[start])
+    var behind = start + 1
+    while node != 0, behind < text.count, ScalarClass.isHan(text[behind]) {
+      let value = surnames.value(node)
+      if value != WordTrie.noValue {
+        let cost = WordCosts.name + surnameCosts[Int(value)]
+        if !lexicon.hasRemoved(text, start, behind + 1) {
+          best.offer(behind + 1, cost + WordCosts.singleGiven + given(single, text[behind]), .guess)
+        }
+        if behind + 1 < text.count, ScalarClass.isHan(text[behind + 1]),
+          !lexicon.hasRemoved(text, start, behind + 2)
+        {
+          let characters = given(first, text[behind]) + given(second, text[behind + 1])
+          best.offer(behind + 2, cost + WordCosts.doubleGiven + characters, .guess)
+        }
+      }
+      node = surnames.child(node, text[behind])
+      behind += 1
     }
     var cost = WordCosts.transliteration
     var end = start
@@ -60,10 +72,11 @@ struct PersonNames: Sendable {
       guard character <= WordCosts.dearestTransliteration else { return }
       cost += character
       end += 1
-      if end > start + 1 { body(end, cost) }
+      if end > start + 1, !lexicon.hasRemoved(text, start, end) { best.offer(end, cost, .guess) }
     }
   }
 
+  @inline(__always)
   private func given(_ costs: CharacterCosts, _ scalar: UInt32) -> Float {
     min(costs.cost(scalar), WordCosts.unknownGiven)
   }

@@ -25,7 +25,7 @@ enum PieceShape: UInt8 {
       self = .digit
     } else if ScalarClass.isLatin(scalar) {
       self = .latin
-    } else if scalar == 0x2028 || scalar == 0x2029 || scalar == 0x85 {
+    } else if Self.isLineEnd(scalar) {
       self = .lineEnd
     } else if ScalarClass.isSpace(scalar) {
       self = .space
@@ -40,10 +40,16 @@ enum PieceShape: UInt8 {
     }
   }
 
+  /// Whether a scalar ends a line.
+  @inline(__always)
+  static func isLineEnd(_ scalar: UInt32) -> Bool {
+    scalar == 0x0A || scalar == 0x0D || scalar == 0x85 || scalar == 0x2028 || scalar == 0x2029
+  }
+
   private static func ascii(_ scalar: UInt32) -> PieceShape {
     if ScalarClass.isDigit(scalar) { return .digit }
     if ScalarClass.isLatin(scalar) { return .latin }
-    if scalar == 0x0A || scalar == 0x0D { return .lineEnd }
+    if isLineEnd(scalar) { return .lineEnd }
     if ScalarClass.isSpace(scalar) { return .space }
     switch scalar {
     case 0x24, 0x2B, 0x3C, 0x3D, 0x3E, 0x5E, 0x60, 0x7C, 0x7E: return .other

@@ -26,42 +26,46 @@ struct WordModel: Sendable {
   /// Takes a word out: it is found neither as a word nor as a guess.
   mutating func remove(_ word: [UInt32]) { lexicon.remove(word) }
 
-  /// Calls a closure with the end, the cost and the kind of each arc that starts at a Han character or a numeral, or that
-  /// is a word of the dictionary.
+  /// Offers each arc that starts at a Han character or a numeral, or that is a word of the dictionary.
   ///
   /// - Parameters:
   ///   - text: Canonical scalars.
   ///   - start: A position before the end.
   /// - Complexity: O(*w*) in the length of the longest word.
   @inline(__always)
-  func forEachArc(
-    in text: [UInt32], from start: Int, _ body: (_ end: Int, _ cost: Float, _ kind: WordArc.Kind) -> Void
-  ) {
+  func offerArcs(in text: [UInt32], from start: Int, to best: inout BestArc) {
     let scalar = text[start]
     let isHan = ScalarClass.isHan(scalar)
-    if isHan { body(start + 1, WordCosts.unknown, .guess) }
+    if isHan { best.offer(start + 1, WordCosts.unknown, .guess) }
     let isNumeral = NumeralRules.isDigitCharacter(scalar)
-    lexicon.trie.forEachMatch(in: text, from: start) { end, value in
-      let cost = lexicon.costs[Int(value)]
-      guard cost < .infinity else { return }
-      body(end, cost, .word)
-      if end == start + 2, end < text.count, !isNumeral, text[end] < 0x10000, isEnding[Int(text[end])],
-        !lexicon.hasRemoved(text, start, end + 1)
-      {
-        body(end + 1, cost + WordCosts.ending, .guess)
+    var node = lexicon.trie.root(scalar)
+    var end = start + 1
+    while node != 0 {
+      let value = lexicon.trie.value(node)
+      if value != WordTrie.noValue {
+        let cost = lexicon.costs[Int(value)]
+        if cost < .infinity {
+          best.offer(end, cost, .word)
+          if end == start + 2, end < text.count, !isNumeral, text[end] < 0x10000, isEnding[Int(text[end])],
+            !lexicon.hasRemoved(text, start, end + 1)
+          {
+            best.offer(end + 1, cost + WordCosts.ending, .guess)
+          }
+        }
       }
+      guard end < text.count else { break }
+      node = lexicon.trie.child(node, text[end])
+      end += 1
     }
     if isHan {
       if start + 1 < text.count, !isNumeral, !NumeralRules.isDigitCharacter(text[start + 1]) {
         let pair = lexicon.pairStarts.cost(scalar) + lexicon.pairEnds.cost(text[start + 1])
         if pair < .infinity, !lexicon.hasRemoved(text, start, start + 2) {
-          body(start + 2, WordCosts.unknownPair + pair, .guess)
+          best.offer(start + 2, WordCosts.unknownPair + pair, .guess)
         }
       }
-      names.forEachArc(in: text, from: start) { end, cost in
-        if !lexicon.hasRemoved(text, start, end) { body(end, cost, .guess) }
-      }
+      names.offerArcs(in: text, from: start, without: lexicon, to: &best)
     }
-    NumeralRules.forEachArc(in: text, from: start, body)
+    NumeralRules.offerArcs(in: text, from: start, to: &best)
   }
 }

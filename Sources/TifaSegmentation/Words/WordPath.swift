@@ -38,49 +38,39 @@ struct WordPath {
   private mutating func solve(_ model: WordModel, _ text: [UInt32], _ range: Range<Int>) {
     pieces.find(in: text, range)
     let count = range.count
-    best.removeAll(keepingCapacity: true)
-    best.append(contentsOf: repeatElement(0, count: count + 1))
-    ends.removeAll(keepingCapacity: true)
-    ends.append(contentsOf: repeatElement(0, count: count))
-    kinds.removeAll(keepingCapacity: true)
-    kinds.append(contentsOf: repeatElement(.other, count: count))
+    if best.count <= count {
+      best = [Float](repeating: 0, count: count + 1)
+      ends = [Int32](repeating: 0, count: count + 1)
+      kinds = [WordArc.Kind](repeating: .other, count: count + 1)
+    }
+    // The costs go to the arc that is sought and come back, so that there is one copy of them.
+    var arc = BestArc(costs: best, line: range)
+    best = []
+    arc.costs[count] = 0
     var index = count - 1
     while index >= 0 {
-      var lowest = Float.infinity
-      var furthest = index + 1
-      var kind = WordArc.Kind.other
-      func offer(_ end: Int, _ cost: Float, _ arc: WordArc.Kind) {
-        guard end <= count else { return }
-        let total = cost + best[end]
-        if total < lowest || (total == lowest && end > furthest) {
-          lowest = total
-          furthest = end
-          kind = arc
-        }
-      }
-      let shape = pieces.shapes[index]
-      offerPiece(index, shape, offer)
-      model.forEachArc(in: text, from: range.lowerBound + index) { end, cost, arc in
-        offer(end - range.lowerBound, cost, arc)
-      }
-      best[index] = lowest
-      ends[index] = Int32(furthest)
-      kinds[index] = kind
+      arc.begin()
+      offerPiece(index, range.lowerBound, to: &arc)
+      model.offerArcs(in: text, from: range.lowerBound + index, to: &arc)
+      arc.costs[index] = arc.cost
+      ends[index] = Int32(arc.end)
+      kinds[index] = arc.kind
       index -= 1
     }
+    best = arc.costs
   }
 
   /// Offers the piece at a position that is not divided by words.
-  private func offerPiece(
-    _ index: Int, _ shape: PieceShape, _ offer: (_ end: Int, _ cost: Float, _ kind: WordArc.Kind) -> Void
-  ) {
-    let end = Int(pieces.ends[index])
+  @inline(__always)
+  private func offerPiece(_ index: Int, _ base: Int, to arc: inout BestArc) {
+    let end = base + Int(pieces.ends[index])
+    let shape = pieces.shapes[index]
     switch shape {
     case .han: break
     case .digit:
-      if pieces.hasLetter[index] { offer(end, WordCosts.other, .latin) }
-      offer(index + 1, WordCosts.part, .number)
-    default: offer(end, WordCosts.other, shape.kind)
+      if pieces.hasLetter[index] { arc.offer(end, WordCosts.other, .latin) }
+      arc.offer(base + index + 1, WordCosts.part, .number)
+    default: arc.offer(end, WordCosts.other, shape.kind)
     }
   }
 }

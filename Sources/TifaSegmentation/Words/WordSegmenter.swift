@@ -56,8 +56,8 @@ final class WordSegmenter: Sendable {
     var start = 0
     while start < text.count {
       var end = start
-      while end < text.count, PieceShape(text[end]) != .lineEnd { end += 1 }
-      while end < text.count, PieceShape(text[end]) == .lineEnd { end += 1 }
+      while end < text.count, !PieceShape.isLineEnd(text[end]) { end += 1 }
+      while end < text.count, PieceShape.isLineEnd(text[end]) { end += 1 }
       path.forEachStep(of: model, in: text, start..<end) { range, kind in
         if findsInner, range.count > 2, kind == .word || kind == .guess {
           appendInner(text, range, to: &tokens)
