@@ -87,6 +87,21 @@ import TifaText
     }
   }
 
+  @Test(
+    "long runs take time in proportion to their length",
+    arguments: ["1", "1,", "一", "第", "百分之", "三分之", "a-", "…", "ア", "e\u{301}", "国"])
+  func isLinear(unit: String) throws {
+    let segmenter = try Segmenter(mode: .words)
+    let clock = ContinuousClock()
+    func time(_ count: Int) -> Duration {
+      let text = String(repeating: unit, count: count)
+      return (0..<3).map { _ in clock.measure { _ = segmenter.segment(text) } }.min()!
+    }
+    let short = time(250)
+    let long = time(4000)
+    #expect(long < short * 80, "\(unit): \(short) for 250, \(long) for 4000")
+  }
+
   @Test("search has the words inside of longer words before them") func search() throws {
     #expect(
       try Self.words("中华人民共和国", .search)

@@ -9,7 +9,7 @@ enum ICUWords {
   ///
   /// - Throws: ``SegmentationError`` where ICU's data has no such dictionary.
   /// - Complexity: O(*n*) in the size of the dictionary, which has some 300,000 words.
-  static func forEach(_ body: (_ word: inout [UInt32], _ cost: Float) -> Void) throws(SegmentationError) {
+  static func forEachWord(_ body: (_ word: inout [UInt32], _ cost: Float) -> Void) throws(SegmentationError) {
     var units = [UInt16](repeating: 0, count: capacity)
     var count = Int(unsafe tifa_icu_words(&units, Int64(units.count)))
     if count > units.count {

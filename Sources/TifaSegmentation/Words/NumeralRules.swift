@@ -25,8 +25,9 @@ enum NumeralRules {
   }
 
   private static func numerals(_ text: [UInt32], _ start: Int, _ isDigit: Bool, _ best: inout BestArc) {
-    let isInside = start > 0 && (ScalarClass.isDigit(text[start - 1]) || isNumeral(text[start - 1]))
-    if isInside && !(isDigit && !ScalarClass.isDigit(text[start - 1])) { return }
+    let isInside = start > 0 && isDigitOrNumeral(text[start - 1])
+    let goesOn = isDigit ? goesOnWithDigits(text, start) : isInside
+    if goesOn { return }
     var end: Int
     if isDigit {
       let digits = digitsEnd(text, start)
@@ -62,6 +63,13 @@ enum NumeralRules {
       if length <= (isDigit ? 2 : 3) { best.offer(end + 1, WordCosts.date, .date) }
     default: break
     }
+  }
+
+  /// Whether the digit at a position belongs to the digits before it.
+  private static func goesOnWithDigits(_ text: [UInt32], _ start: Int) -> Bool {
+    guard start > 0 else { return false }
+    if ScalarClass.isDigit(text[start - 1]) { return true }
+    return start > 1 && isSeparator(text[start - 1]) && ScalarClass.isDigit(text[start - 2])
   }
 
   /// The end of digits with the points and commas between them.

@@ -1,5 +1,5 @@
 /// A piece of text that the lattice can have as one token.
-struct WordArc {
+enum WordArc {
   /// What makes an arc.
   enum Kind: UInt8, Sendable {
     /// A word of the dictionary.

@@ -41,7 +41,7 @@ struct WordLexicon: Sendable {
       ends.append((word[0], word[word.count - 1]))
     }
     var total: Float = 0
-    try ICUWords.forEach { word, cost in
+    try ICUWords.forEachWord { word, cost in
       folder.fold(&word)
       let share = Float.exponential(-cost)
       if let known = trie.value(of: word) {
