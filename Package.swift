@@ -47,7 +47,7 @@ let package = Package(
       name: "TifaConversion", dependencies: ["TifaText", "TifaLexicon", "COpenCC"],
       swiftSettings: swiftSettings),
     .target(
-      name: "TifaSegmentation", dependencies: ["TifaText", "TifaLexicon", "CICU"],
+      name: "TifaSegmentation", dependencies: ["TifaText", "TifaLexicon", "TifaConversion", "CICU"],
       exclude: ["DESIGN.md"],
       swiftSettings: swiftSettings),
     .target(

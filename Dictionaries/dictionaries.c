@@ -61,6 +61,12 @@ static const uint8_t posts_professions[] = {
 static const uint8_t words_boundaries[] = {
 #embed "words/boundaries.txt"
 };
+static const uint8_t words_counts[] = {
+#embed "words/counts.txt"
+};
+static const uint8_t words_endings[] = {
+#embed "words/endings.txt"
+};
 static const uint8_t words_participation[] = {
 #embed "words/participation.txt"
 };
@@ -94,6 +100,8 @@ static const TifaDictionary dictionaries[] = {
     DICTIONARY("posts/posts.txt", posts_posts),
     DICTIONARY("posts/professions.txt", posts_professions),
     DICTIONARY("words/boundaries.txt", words_boundaries),
+    DICTIONARY("words/counts.txt", words_counts),
+    DICTIONARY("words/endings.txt", words_endings),
     DICTIONARY("words/participation.txt", words_participation),
     DICTIONARY("words/speech.txt", words_speech),
     DICTIONARY("words/words.txt", words_words),

@@ -7,7 +7,11 @@ struct SegmentCommand: ParsableCommand {
     commandName: "segment",
     abstract: "Divides texts into words.",
     discussion: """
-      In mode icu the boundaries are exactly those of ICU's word iterator.
+      In mode icu the boundaries are exactly those of ICU's word iterator. In mode words texts are divided into short
+      words, numbers, dates and names; in mode search the words inside of longer words come before them.
+
+      A lexicon has a word a line, then its frequency and its tag if there are any, with spaces between them. Its words
+      are found in either script.
 
       With --count plain text is counted as it comes, whatever its size; several jobs share one text then.
 
@@ -18,6 +22,7 @@ struct SegmentCommand: ParsableCommand {
         tifa segment report.txt
         tifa segment --format tsv --offsets utf16 report.txt
         tifa segment --count news.jsonl
+        tifa segment --mode words --lexicon own.txt report.txt
       """)
 
   /// The forms of the output.
@@ -27,8 +32,11 @@ struct SegmentCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
-  @Option(help: "The way of dividing: icu.", transform: SegmentCommand.mode)
+  @Option(help: "The way of dividing: icu, words or search.", transform: SegmentCommand.mode)
   var mode: Segmenter.Mode = .icu
+
+  @Option(help: "A file of words of your own, for the modes words and search.")
+  var lexicon: String?
 
   @Option(help: "The form of the output: text, tsv or jsonl.")
   var format: Format = .text
@@ -42,7 +50,7 @@ struct SegmentCommand: ParsableCommand {
   func run() throws {
     let segmenter: Segmenter
     do {
-      segmenter = try Segmenter(mode: mode)
+      segmenter = try Segmenter(mode: mode, lexicon: lexicon.map { try Lexicon(contentsOf: $0) } ?? Lexicon())
     } catch {
       Console.report("error: \(error)")
       throw ExitStatus.noInput

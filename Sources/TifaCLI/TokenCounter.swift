@@ -54,15 +54,17 @@ private struct TextBlocks {
   mutating func next(_ segmenter: Segmenter) throws(CorpusError) -> Block? {
     var block = Block(bytes: rest)
     rest = []
-    while let chunk = try chunks.next() {
+    while true {
       let start = block.bytes.count
-      block.bytes += chunk
+      block.bytes.append(contentsOf: repeatElement(0, count: Self.size))
+      let end = try chunks.fill(&block.bytes, from: start)
+      block.bytes.removeSubrange(end...)
+      guard end > start else { break }
       if isStart {
         isStart = false
         // A byte order mark is no part of the text.
         if block.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { block.bytes.removeFirst(3) }
       }
-      guard block.bytes.count >= Self.size else { continue }
       if let feed = block.bytes[min(start, block.bytes.count)...].lastIndex(of: 0x0A) {
         rest = Array(block.bytes[(feed + 1)...])
         block.bytes.removeSubrange((feed + 1)...)

@@ -3,6 +3,7 @@ extension Segmenter {
   ///
   /// Surrogates may stand alone; each counts as a character then.
   ///
+  /// - Precondition: The mode is ``Mode/icu``.
   /// - Complexity: O(*n*) in the length of the text.
   package func forEachToken(inUTF16 text: Span<UInt16>, _ body: (Int, Token.Kind) -> Void) {
     unsafe text.withUnsafeBufferPointer { units in

@@ -9,6 +9,7 @@ extension Segmenter {
   ///
   /// - Complexity: O(*n*) in the length of the text.
   public func forEachToken(in text: Span<UInt8>, _ body: (ByteSpan, Token.Kind) -> Void) {
+    if let words { return words.forEachToken(inUTF8: text, body) }
     // Kinds that are at hand are faster than ones that are made for each token.
     let kinds = PieceKind.kinds
     var position = 0
@@ -27,7 +28,12 @@ extension Segmenter {
   ///
   /// - Complexity: O(*n*) in the length of the text.
   public func countTokens(in text: Span<UInt8>) -> Int {
-    unsafe text.withUnsafeBufferPointer { unsafe countTokens(in: $0, isFinal: true).tokens }
+    if words != nil {
+      var count = 0
+      forEachToken(in: text) { _, _ in count += 1 }
+      return count
+    }
+    return unsafe text.withUnsafeBufferPointer { unsafe countTokens(in: $0, isFinal: true).tokens }
   }
 
   /// The number of tokens at the start of a text in UTF-8 that no more text can change, and the number of their bytes.

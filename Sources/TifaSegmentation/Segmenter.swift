@@ -1,6 +1,7 @@
 import TifaText
 
-/// Divides text into tokens, which laid end to end are the text that is read.
+/// Divides text into tokens, which laid end to end are the text that is read; in mode ``Mode/search`` the words inside of
+/// longer ones come in addition.
 ///
 ///     let segmenter = try Segmenter(mode: .icu)
 ///     for token in segmenter.segment("区委副书记出席会议") { print(token.span, token.kind) }
@@ -19,8 +20,13 @@ public struct Segmenter: Sendable {
     /// Exactly the boundaries of ICU's word iterator.
     public static let icu: Mode = "icu"
 
+    /// Short words, numbers, dates and names, as the readers of official text would divide it.
+    public static let words: Mode = "words"
+    /// As ``words``, with the dictionary's words inside of longer words before them.
+    public static let search: Mode = "search"
+
     /// The modes that there are.
-    public static let all: [Mode] = [.icu]
+    public static let all: [Mode] = [.icu, .words, .search]
   }
 
   /// What does the work of a mode; an open vocabulary.
@@ -37,22 +43,40 @@ public struct Segmenter: Sendable {
   public let mode: Mode
   let lattice: LatticeSegmenter?
   let reference: ICUSegmenter?
+  let words: WordSegmenter?
 
   /// Opens a segmenter.
   ///
+  ///     let segmenter = try Segmenter(mode: .words, lexicon: try Lexicon(contentsOf: "own.txt"))
+  ///
   /// - Parameters:
   ///   - mode: The way of dividing text.
-  ///   - engine: What does the work; the tokens are the same.
-  /// - Throws: ``SegmentationError`` for a mode that there is not, and where ICU cannot be opened.
-  public init(mode: Mode = .icu, engine: Engine = .lattice) throws(SegmentationError) {
+  ///   - lexicon: Words of the user's own, for the modes ``Mode/words`` and ``Mode/search``.
+  ///   - engine: What does the work of mode ``Mode/icu``; the tokens are the same.
+  /// - Throws: ``SegmentationError`` for a mode that there is not, for a lexicon in mode ``Mode/icu``, and where ICU's or
+  ///   OpenCC's data is missing.
+  /// - Complexity: The first segmenter of words reads the dictionaries, which takes some tenths of a second.
+  public init(
+    mode: Mode = .icu, lexicon: Lexicon = Lexicon(), engine: Engine = .lattice
+  ) throws(SegmentationError) {
     guard Mode.all.contains(mode) else {
       throw SegmentationError(
         "no segmentation mode is named \(mode); there are \(Mode.all.map(\.rawValue).joined(separator: ", "))"
       )
     }
     self.mode = mode
+    guard mode == .icu else {
+      lattice = nil
+      reference = nil
+      words = try WordSegmenter(lexicon: lexicon, findsInner: mode == .search)
+      return
+    }
+    guard lexicon.entries.isEmpty else {
+      throw SegmentationError("mode icu takes no lexicon: its words are ICU's; use mode words or search")
+    }
     lattice = engine == .reference ? nil : try LatticeSegmenter()
     reference = engine == .reference ? try ICUSegmenter() : nil
+    words = nil
   }
 
   /// Makes a segmenter of mode `icu` with an engine of its own.
@@ -60,6 +84,7 @@ public struct Segmenter: Sendable {
     mode = .icu
     self.lattice = lattice
     reference = nil
+    words = nil
   }
 
   /// Gets everything ready for large texts now, which otherwise happens when the first megabyte of text has come.
@@ -83,11 +108,13 @@ public struct Segmenter: Sendable {
     let reading = text.readingText
     return segment(reading.text.scalars).map { token in
       let span = NormalizedSpan(token.span.start.scalars, token.span.end.scalars)
-      return Token(span: reading.offsets.sourceSpan(of: span), kind: token.kind)
+      return Token(
+        span: reading.offsets.sourceSpan(of: span), kind: token.kind, isDictionaryWord: token.isDictionaryWord
+      )
     }
   }
 
   private func segment(_ scalars: [UInt32]) -> [Token] {
-    lattice?.segment(scalars) ?? reference?.segment(scalars) ?? []
+    lattice?.segment(scalars) ?? words?.segment(scalars) ?? reference?.segment(scalars) ?? []
   }
 }

@@ -24,9 +24,13 @@ public struct Token: Hashable, Sendable {
   /// Where the token stands in the text.
   public let span: TextSpan
   public let kind: Kind
+  /// Whether the token is a word of the segmenter's dictionary, and not a name, a number or a guess; in mode
+  /// ``Segmenter/Mode/icu``, which does not tell, never.
+  public let isDictionaryWord: Bool
 
-  public init(span: TextSpan, kind: Kind) {
+  public init(span: TextSpan, kind: Kind, isDictionaryWord: Bool = false) {
     self.span = span
     self.kind = kind
+    self.isDictionaryWord = isDictionaryWord
   }
 }

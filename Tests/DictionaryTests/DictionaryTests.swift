@@ -47,6 +47,20 @@ import TifaLexicon
     }
   }
 
+  @Test("words for the segmenter have a count each, and those that are divided two characters or more")
+  func segmenterCounts() {
+    let rows = Self.rows("words/counts.txt")
+    #expect(rows.count > 10_000)
+    for row in rows {
+      let count = Int(row.columns[1])
+      #expect(row.columns.count == 2 && count != nil, "words/counts.txt:\(row.line)")
+      #expect(count != 0 || row.columns[0].unicodeScalars.count > 1, "words/counts.txt:\(row.line)")
+    }
+    for row in Self.rows("words/endings.txt") {
+      #expect(row.columns[0].unicodeScalars.count == 1, "words/endings.txt:\(row.line)")
+    }
+  }
+
   @Test("divisions have codes, levels and a province each") func divisions() {
     let rows = Self.rows("divisions/divisions.txt")
     let provinces = Set(rows.filter { $0.columns[2] == "province" }.map { $0.columns[0].prefix(2) })

@@ -30,6 +30,27 @@ import TifaTestSupport
     #expect(laid.joined() == text)
   }
 
+  @Test("divides by words of the user's own, in either script")
+  func lexicon() throws {
+    try folder.write("云梯计划 20 n\n", to: "own.txt")
+    let run = try CommandRun.tifa(
+      "segment", "--mode", "words", "--lexicon", "own.txt", input: "推進雲梯計劃，3月5日".utf8, in: folder)
+    #expect(run.text == "推進 雲梯計劃 ， 3月 5日\n")
+    let search = try CommandRun.tifa("segment", "--mode", "search", input: "人民政府 会议".utf8, in: folder)
+    #expect(search.text == "人民 民政 政府 人民政府 会议\n")
+  }
+
+  @Test("says where a lexicon is wrong")
+  func wrongLexicon() throws {
+    try folder.write("云梯计划 20 n\n星桥 2 n 多\n", to: "own.txt")
+    let run = try CommandRun.tifa(
+      "segment", "--mode", "words", "--lexicon", "own.txt", input: "会议".utf8, in: folder)
+    #expect(
+      run.errors
+        == "error: own.txt:2: error: the line has 4 columns: write a word, its frequency and its tag\n")
+    #expect(run.status != 0)
+  }
+
   @Test("prints the number of tokens of each document")
   func count() throws {
     try folder.write("{\"text\":\"中国人民\"}\n{\"text\":\"\"}\n", to: "a.jsonl")
