@@ -18,7 +18,7 @@ final class LatticeSegmenter: Sendable {
   /// - Throws: ``SegmentationError`` where ICU cannot be opened.
   init(thresholds: LatticeLoader.Thresholds = .init(), cache: TableCache = .user) throws(SegmentationError) {
     reference = try ICUSegmenter()
-    loader = LatticeLoader(thresholds: thresholds, cache: cache)
+    loader = LatticeLoader(thresholds: thresholds, cache: cache, reference: reference)
   }
 
   /// Gets the tables now, compiling them where no cache has them.
