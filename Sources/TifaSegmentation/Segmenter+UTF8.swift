@@ -10,15 +10,12 @@ extension Segmenter {
   /// - Complexity: O(*n*) in the length of the text.
   public func forEachToken(in text: Span<UInt8>, _ body: (ByteSpan, Token.Kind) -> Void) {
     if let words { return words.forEachToken(inUTF8: text, body) }
-    // Kinds that are at hand are faster than ones that are made for each token.
-    let kinds = PieceKind.kinds
-    var position = 0
-    _ = unsafe text.withUnsafeBufferPointer { bytes in
-      unsafe forEachPiece(inUTF8: bytes, isFinal: true) { count, kind in
+    unsafe text.withUnsafeBufferPointer { bytes in
+      if let lattice, unsafe lattice.forEachToken(inUTF8: bytes, body) { return }
+      var position = 0
+      _ = unsafe forEachPiece(inUTF8: bytes, isFinal: true) { count, kind in
         let end = position + count
-        body(
-          ByteSpan(start: ByteOffset(bytes: position), end: ByteOffset(bytes: end)), kinds[Int(kind.rawValue)]
-        )
+        body(ByteSpan(start: ByteOffset(bytes: position), end: ByteOffset(bytes: end)), kind.kind)
         position = end
       }
     }
@@ -42,6 +39,7 @@ extension Segmenter {
   }
 
   private func countTokens(in bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool) -> (tokens: Int, bytes: Int) {
+    if let lattice { return unsafe lattice.countPieces(inUTF8: bytes, isFinal: isFinal) }
     var tokens = 0
     let count = unsafe forEachPiece(inUTF8: bytes, isFinal: isFinal) { _, _ in tokens += 1 }
     return (tokens, count)

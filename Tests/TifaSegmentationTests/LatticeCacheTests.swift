@@ -54,11 +54,19 @@ import TifaText
     #expect(try folder.text(of: "tifa") == "a file, not a folder")
   }
 
-  @Test("short texts do not wait for tables") func thresholds() {
+  @Test("short texts do not wait for tables") func thresholds() throws {
     let loader = LatticeLoader(
-      thresholds: .init(mapping: 100, compiling: 1 << 30), cache: TableCache(folder: nil))
+      thresholds: .init(mapping: 100, compiling: 1 << 30), cache: TableCache(folder: nil),
+      reference: try ICUSegmenter())
     #expect(loader.lattice(for: 50) == nil)
     #expect(loader.lattice(for: 60) == nil, "nothing is in the cache, and compiling is not worth it yet")
+  }
+
+  @Test("tables that divide otherwise than ICU are not used") func probed() throws {
+    let rules = try #require(WordRules())
+    let words = try #require(rules.words())
+    let other = try #require(CompiledLattice(Self.small()))
+    #expect(!LatticeProbe.holds(other, words: words, reference: try ICUSegmenter()))
   }
 
   @Test("the tables hold for a lexicon of one's own") func otherLexicon() throws {

@@ -22,7 +22,7 @@ final class LatticeLoader: Sendable {
     /// Some thread is getting them.
     case loading
     case loaded(CompiledLattice)
-    /// This ICU has its data in another form.
+    /// This ICU has its data in another form, or applies it in another way.
     case unavailable
   }
 
@@ -31,8 +31,10 @@ final class LatticeLoader: Sendable {
   private let gate = Mutex(())
   private let thresholds: Thresholds
   private let cache: TableCache
+  private let reference: ICUSegmenter
 
-  init(thresholds: Thresholds, cache: TableCache) {
+  init(thresholds: Thresholds, cache: TableCache, reference: ICUSegmenter) {
+    self.reference = reference
     self.thresholds = thresholds
     self.cache = cache
   }
@@ -102,7 +104,7 @@ final class LatticeLoader: Sendable {
     guard compiling else { return .waiting(isCacheKnown: true) }
     guard let words = rules.words(),
       let storage = LatticeCompiler.storage(rules: rules, words: words, unknown: .icu),
-      let lattice = CompiledLattice(storage)
+      let lattice = CompiledLattice(storage), LatticeProbe.holds(lattice, words: words, reference: reference)
     else { return .unavailable }
     cache.store(storage, "words", key: key)
     // The file is mapped instead of memory of our own, which can go.

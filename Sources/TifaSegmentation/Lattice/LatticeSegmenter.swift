@@ -18,7 +18,7 @@ final class LatticeSegmenter: Sendable {
   /// - Throws: ``SegmentationError`` where ICU cannot be opened.
   init(thresholds: LatticeLoader.Thresholds = .init(), cache: TableCache = .user) throws(SegmentationError) {
     reference = try ICUSegmenter()
-    loader = LatticeLoader(thresholds: thresholds, cache: cache)
+    loader = LatticeLoader(thresholds: thresholds, cache: cache, reference: reference)
   }
 
   /// Gets the tables now, compiling them where no cache has them.
@@ -61,6 +61,25 @@ final class LatticeSegmenter: Sendable {
     return unsafe reference.forEachPiece(UTF8Code.self, of: bytes, body)
   }
 
+  /// The number of tokens of a text in UTF-8, and of their bytes.
+  ///
+  /// - Parameter isFinal: Whether the text ends with the bytes; otherwise tokens that more bytes could change are left out.
+  func countPieces(inUTF8 bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool) -> (tokens: Int, bytes: Int) {
+    guard let start = bytes.baseAddress, let lattice = loader.lattice(for: bytes.count) else {
+      var pieces = 0
+      let count =
+        isFinal ? unsafe reference.forEachPiece(UTF8Code.self, of: bytes) { _, _ in pieces += 1 } : 0
+      return (pieces, count)
+    }
+    return scratches.borrow { scratch in
+      var runner = unsafe LatticeRunner<UTF8Code>(
+        lattice, bytes, isFinal: isFinal, scratch: scratch, fallback: reference)
+      var pieces = 0
+      while unsafe runner.next() { pieces += scratch.pieceCount }
+      return unsafe (pieces, runner.position - start)
+    }
+  }
+
   /// Calls a closure with the length and the kind of each token of a text in UTF-16, in which surrogates may stand alone.
   func forEachPiece(inUTF16 units: UnsafeBufferPointer<UInt16>, _ body: (Int, PieceKind) -> Void) {
     if let lattice = loader.lattice(for: 2 * units.count) {
@@ -74,18 +93,52 @@ final class LatticeSegmenter: Sendable {
     _ code: Code.Type, of units: UnsafeBufferPointer<Code.Unit>, isFinal: Bool, _ lattice: CompiledLattice,
     _ body: (Int, PieceKind) -> Void
   ) -> Int {
+    var count = 0
+    unsafe forEachBatch(code, of: units, isFinal: isFinal, lattice) { pieces in
+      for index in pieces.indices {
+        let piece = unsafe pieces[index]
+        body(piece.units, piece.kind)
+        count &+= piece.units
+      }
+    }
+    return count
+  }
+
+  /// Calls a closure with the tokens of stretch after stretch of a text.
+  @inline(__always)
+  private func forEachBatch<Code: TextCode>(
+    _ code: Code.Type, of units: UnsafeBufferPointer<Code.Unit>, isFinal: Bool, _ lattice: CompiledLattice,
+    _ body: (UnsafeBufferPointer<Piece>) -> Void
+  ) {
     scratches.borrow { scratch in
       var runner = unsafe LatticeRunner<Code>(
         lattice, units, isFinal: isFinal, scratch: scratch, fallback: reference)
-      var count = 0
       while unsafe runner.next() {
-        for index in 0..<scratch.pieceCount {
-          let piece = unsafe scratch.pieces[index]
-          body(piece.units, piece.kind)
-          count += piece.units
-        }
+        unsafe body(UnsafeBufferPointer(start: scratch.pieces, count: scratch.pieceCount))
       }
-      return count
     }
+  }
+
+  /// Calls a closure with the place and the kind of each token of a text in UTF-8, if there are tables for it.
+  ///
+  /// - Returns: Whether there are.
+  func forEachToken(
+    inUTF8 bytes: UnsafeBufferPointer<UInt8>, _ body: (ByteSpan, Token.Kind) -> Void
+  ) -> Bool {
+    guard let lattice = loader.lattice(for: bytes.count) else { return false }
+    // Kinds that are at hand are faster than ones that are made for each token.
+    let kinds = PieceKind.kinds
+    var position = 0
+    unsafe forEachBatch(UTF8Code.self, of: bytes, isFinal: true, lattice) { pieces in
+      for index in pieces.indices {
+        let piece = unsafe pieces[index]
+        let end = position &+ piece.units
+        body(
+          ByteSpan(start: ByteOffset(bytes: position), end: ByteOffset(bytes: end)),
+          kinds[Int(piece.kind.rawValue)])
+        position = end
+      }
+    }
+    return true
   }
 }
