@@ -84,7 +84,8 @@ extension LatticeRunner {
       tifa_normalized_run(
         scratch.units, Int32(length), &scratch.scalars, &scratch.origins, Int32(scratch.scalars.count)))
     guard count > 0 else { return false }
-    let other = LatticeScratch(capacity: count)
+    let other = unsafe scratch.normalized
+    other.reserve(count)
     for index in 0..<count {
       unsafe other.infos[index] = tables.info(scratch.scalars[index])
     }

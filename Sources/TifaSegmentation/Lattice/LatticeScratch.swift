@@ -25,6 +25,8 @@ final class LatticeScratch {
   var units: [UInt16] = []
   var scalars: [UInt32] = []
   var origins: [Int32] = []
+  /// The memory that normalised runs are divided in.
+  private(set) lazy var normalized = LatticeScratch()
 
   init(capacity: Int = 1 << 13) {
     self.capacity = capacity
