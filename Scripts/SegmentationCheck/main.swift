@@ -22,8 +22,15 @@ while !arguments.isEmpty {
   }
 }
 
-let check = try SegmentationCheck()
-let texts = try SegmentationCheck.texts(of: inputs)
+let check: SegmentationCheck
+let texts: [String]
+do {
+  check = try SegmentationCheck()
+  texts = try SegmentationCheck.texts(of: inputs)
+} catch {
+  FileHandle.standardError.write(Data("\(error)\n".utf8))
+  exit(65)
+}
 if isMeasuring {
   check.measure(texts)
 } else {
