@@ -23,14 +23,16 @@ public struct Analyzer: Sendable {
 
     init(_ preset: RepairPreset) throws(ConversionError) {
       let folder = try ScriptFolder()
+      detector = try ScriptDetector()
       lattice = LexicalLattice(gazetteer: .embedded())
       let plausibility = LexicalPlausibility(lattice: lattice, folder: folder)
       var others: [any RepairStep] = []
-      if preset.steps.contains(.conversion) { others.append(try ConversionRepair(repairs: true)) }
-      if preset.steps.contains(.conversionCheck) { others.append(try ConversionRepair(repairs: false)) }
+      for (name, repairs) in [(RepairStepName.conversion, true), (.conversionCheck, false)]
+      where preset.steps.contains(name) {
+        others.append(try ConversionRepair(repairs: repairs, folder: folder, detector: detector))
+      }
       normalizer = Normalizer(preset, plausibility: plausibility, others: others, folding: folder)
       extractor = Extractor(lattice: lattice)
-      detector = try ScriptDetector()
     }
   }
 

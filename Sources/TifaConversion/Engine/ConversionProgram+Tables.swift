@@ -32,7 +32,7 @@ extension ConversionProgram {
       let storage = program.storage
       var offset = ProgramLayout.Header.byteCount
       func table<Element>(_ type: Element.Type, _ count: Int) -> UnsafePointer<Element> {
-        defer { offset += ProgramLayout.aligned(count * MemoryLayout<Element>.stride) }
+        defer { offset += TableHeader.aligned(count * MemoryLayout<Element>.stride) }
         return unsafe storage.address(offset, as: type)
       }
       let characterCount = program.number(.characterCount)

@@ -9,18 +9,10 @@ struct ConversionProgram: Sendable {
   ///
   /// - Returns: Nil where the bytes are no program of this layout, or were changed since they were written.
   init?(_ storage: TableStorage) {
-    guard storage.count >= ProgramLayout.Header.byteCount else { return nil }
-    let numbers = unsafe storage.withBytes { bytes in
-      ProgramLayout.Header.allCases.map { place in
-        unsafe UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8 * place.rawValue, as: UInt64.self))
-      }
+    let count = ProgramLayout.Header.allCases.count
+    guard let numbers = TableHeader.numbers(of: storage, count: count, name: ProgramLayout.magic) else {
+      return nil
     }
-    func number(_ place: ProgramLayout.Header) -> UInt64 { numbers[place.rawValue] }
-    guard number(.magic) == ProgramLayout.magic, number(.size) == UInt64(storage.count) else { return nil }
-    let checksum = unsafe storage.withBytes { bytes in
-      unsafe ContentHash.of(bytes[ProgramLayout.checkedStart...])
-    }
-    guard number(.checksum) == checksum else { return nil }
     self.storage = storage
     self.numbers = numbers
     // Tables of another layout would be of another size.

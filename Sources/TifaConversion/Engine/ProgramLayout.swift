@@ -66,11 +66,6 @@ enum ProgramLayout {
   /// The bit of a character in the masks of those before it.
   static func bit(of id: Int) -> UInt64 { 1 << UInt64(id & 63) }
 
-  /// The place from which on the checksum counts.
-  static let checkedStart = 8 * (Header.checksum.rawValue + 1)
-
   /// The number of pages of 256 characters beyond the basic plane.
   static let supplementaryPageCount = 0x1000
-
-  static func aligned(_ size: Int) -> Int { (size + 7) & ~7 }
 }

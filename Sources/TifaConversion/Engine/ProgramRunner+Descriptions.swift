@@ -9,28 +9,18 @@ extension ProgramRunner {
   /// the source ends before that can be said.
   func descriptionLength(_ position: UnsafePointer<UInt8>) -> Int? {
     var place = unsafe position
-    var characters = 0
-    /// The operands that are still missing, at each depth.
-    var missing: [Int] = []
+    var sequence = DescriptionSequence()
     repeat {
       guard unsafe place < end else { return unsafe isFinal ? 0 : nil }
-      guard characters < 64 else { return 0 }
       let (_, length) = unsafe decode(place, end - place)
       guard length > 0 else { return unsafe isFinal ? 0 : nil }
-      characters += 1
+      var operands: Int?
       if length == 3, unsafe isDescriptionOperator(place) {
-        guard missing.count < 15 else { return 0 }
-        let operation = unsafe place[2]
-        missing.append(operation == 0xB2 || operation == 0xB3 ? 3 : operation >= 0xBE ? 1 : 2)
-      } else {
-        while let last = missing.last {
-          missing[missing.count - 1] = last - 1
-          if last > 1 { break }
-          missing.removeLast()
-        }
+        operands = unsafe DescriptionSequence.operandCount(0x2FC0 + UInt32(place[2] & 0x3F))
       }
+      guard sequence.take(operands: operands) else { return 0 }
       unsafe place = place + length
-    } while !missing.isEmpty
+    } while !sequence.isComplete
     return unsafe place - position
   }
 }

@@ -14,7 +14,7 @@ struct ProgramWriter {
   /// Writes a table of elements, each of which a closure writes.
   mutating func table<Element>(_ elements: [Element], _ write: (inout [UInt8], Element) -> Void) {
     for element in elements { write(&bytes, element) }
-    bytes += [UInt8](repeating: 0, count: ProgramLayout.aligned(bytes.count) - bytes.count)
+    bytes += [UInt8](repeating: 0, count: TableHeader.aligned(bytes.count) - bytes.count)
   }
 
   /// The program.
@@ -26,7 +26,7 @@ struct ProgramWriter {
         bytes[8 * place.rawValue + byte] = UInt8(truncatingIfNeeded: value >> UInt64(8 * byte))
       }
     }
-    let checksum = ContentHash.of(bytes[ProgramLayout.checkedStart...])
+    let checksum = ContentHash.of(bytes[TableHeader.checkedStart...])
     for byte in 0..<8 {
       bytes[8 * ProgramLayout.Header.checksum.rawValue + byte] = UInt8(
         truncatingIfNeeded: checksum >> UInt64(8 * byte))

@@ -54,7 +54,9 @@ public struct ConversionInspector: Sendable {
     var operators = plan.keepsDescriptionSequences ? Set<UInt32>(0x2FF0...0x2FFF) : []
     for stage in normalization + [division] + chain {
       for entry in stage.dictionary.entries {
-        for scalar in entry.key where DescriptionSequence.isOperator(scalar) { operators.remove(scalar) }
+        for scalar in entry.key where DescriptionSequence.operandCount(scalar) != nil {
+          operators.remove(scalar)
+        }
       }
     }
     self.operators = operators

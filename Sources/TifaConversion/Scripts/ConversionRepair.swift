@@ -26,11 +26,16 @@ public struct ConversionRepair: RepairStep {
   /// - Throws: ``ConversionError`` where the dictionaries are missing.
   /// - Complexity: O(*n*) in their size; some tens of milliseconds.
   public init(repairs: Bool) throws(ConversionError) {
+    try self.init(repairs: repairs, folder: ScriptFolder(), detector: ScriptDetector())
+  }
+
+  /// Creates the step with a folder and a detector that others use too.
+  package init(repairs: Bool, folder: ScriptFolder, detector: ScriptDetector) throws(ConversionError) {
     name = repairs ? .conversion : .conversionCheck
     self.repairs = repairs
+    self.folder = folder
+    self.detector = detector
     tables = try ConversionTables()
-    folder = try ScriptFolder()
-    detector = try ScriptDetector()
   }
 
   public func edits(in scalars: [UInt32]) -> [TextEdit] {

@@ -7,8 +7,6 @@ public struct AnalyzedDocument: Sendable {
   /// The text that was analysed, with the repairs that were made.
   public let text: NormalizedText
   public let script: TextScript
-  /// What was wrong with the source, and what became of it.
-  public let damage: DamageReport
 
   public let officials: [Official]
   /// Every title mention in the order of the text, held or not, professions too.
@@ -21,6 +19,11 @@ public struct AnalyzedDocument: Sendable {
   public let figures: [Figure]
   public let dates: [DateMention]
 
+  /// What was wrong with the source, and what became of it.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  public var damage: DamageReport { text.damage }
+
   /// The text as it was read.
   public var source: SourceText { text.source }
 
@@ -31,7 +34,6 @@ public struct AnalyzedDocument: Sendable {
   ) {
     self.text = text
     self.script = script
-    damage = text.damage
     self.officials = officials
     self.titles = titles
     self.persons = persons

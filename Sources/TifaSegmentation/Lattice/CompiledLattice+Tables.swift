@@ -31,7 +31,7 @@ extension CompiledLattice {
       let storage = lattice.storage
       var offset = LatticeLayout.Header.byteCount
       func table<Element>(_ type: Element.Type, _ count: Int) -> UnsafePointer<Element> {
-        defer { offset += LatticeLayout.aligned(count * MemoryLayout<Element>.stride) }
+        defer { offset += TableHeader.aligned(count * MemoryLayout<Element>.stride) }
         return unsafe storage.address(offset, as: type)
       }
       let rowCount = lattice.number(.stateCount) * lattice.number(.categoryCount)

@@ -3,24 +3,16 @@ import TifaLexicon
 /// A compiled lattice: immutable tables of the word rules and of a lexicon.
 struct CompiledLattice: Sendable {
   let storage: TableStorage
-  private let numbers: [Int]
+  private let numbers: [UInt64]
 
   /// Takes a lattice that lies in memory.
   ///
   /// - Returns: Nil where the bytes are no lattice of this layout, or were changed since they were written.
   init?(_ storage: TableStorage) {
-    guard storage.count >= LatticeLayout.Header.byteCount else { return nil }
-    let numbers = unsafe storage.withBytes { bytes in
-      LatticeLayout.Header.allCases.map { place in
-        unsafe bytes.loadUnaligned(fromByteOffset: 8 * place.rawValue, as: Int.self)
-      }
+    let count = LatticeLayout.Header.allCases.count
+    guard let numbers = TableHeader.numbers(of: storage, count: count, name: LatticeLayout.magic) else {
+      return nil
     }
-    func number(_ place: LatticeLayout.Header) -> Int { numbers[place.rawValue] }
-    guard number(.magic) == Int(LatticeLayout.magic), number(.size) == storage.count else { return nil }
-    let checksum = unsafe storage.withBytes { bytes in
-      unsafe ContentHash.of(UnsafeRawBufferPointer(rebasing: bytes[LatticeLayout.checkedStart...]))
-    }
-    guard UInt64(bitPattern: Int64(number(.checksum))) == checksum else { return nil }
     self.storage = storage
     self.numbers = numbers
     // Tables of another layout would be of another size.
@@ -28,5 +20,5 @@ struct CompiledLattice: Sendable {
   }
 
   /// A number of the header.
-  func number(_ place: LatticeLayout.Header) -> Int { numbers[place.rawValue] }
+  func number(_ place: LatticeLayout.Header) -> Int { Int(numbers[place.rawValue]) }
 }

@@ -27,7 +27,7 @@ struct LatticeCompiler {
   private mutating func add<Element>(_ elements: [Element], _ header: LatticeLayout.Header? = nil) {
     if let header { numbers[header] = elements.count }
     var bytes = unsafe elements.withUnsafeBytes { unsafe [UInt8]($0) }
-    bytes += [UInt8](repeating: 0, count: LatticeLayout.aligned(bytes.count) - bytes.count)
+    bytes += [UInt8](repeating: 0, count: TableHeader.aligned(bytes.count) - bytes.count)
     parts.append(bytes)
   }
 
@@ -93,7 +93,7 @@ struct LatticeCompiler {
           from: part)
         offset += part.count
       }
-      let checked = unsafe UnsafeRawBufferPointer(rebasing: memory[LatticeLayout.checkedStart...])
+      let checked = unsafe UnsafeRawBufferPointer(rebasing: memory[TableHeader.checkedStart...])
       unsafe memory.storeBytes(
         of: ContentHash.of(checked), toByteOffset: 8 * LatticeLayout.Header.checksum.rawValue, as: UInt64.self
       )

@@ -22,13 +22,8 @@ enum LatticeLayout {
     static var byteCount: Int { allCases.count * 8 }
   }
 
-  /// The place from which on the checksum counts.
-  static let checkedStart = 8 * (Header.checksum.rawValue + 1)
-
   /// The number of pages of 256 characters beyond the basic plane.
   static let supplementaryPageCount = 0x1000
-
-  static func aligned(_ size: Int) -> Int { (size + 7) & ~7 }
 
   /// A slot of the trie, which is a double array: the child of a slot for an id is at `base + id`, if its `check` is the id.
   struct Slot {
