@@ -1,0 +1,132 @@
+#!/usr/bin/env python3
+"""Scores `tifa extract` on third parties' entity data, by exact spans.
+
+    Scripts/score_entities.py resume FILE.bmes TIFA [--errors TYPE] [--limit N]
+    Scripts/score_entities.py cluener FILE.jsonl TIFA [--errors TYPE] [--limit N]
+
+`resume` reads ResumeNER's columns (character, tag; BMES), `cluener` CLUENER's JSON lines. The data stays where it is: it is
+for measuring alone. An entity counts as found where its span and its type are the data's. What is compared:
+
+    resume   NAME   the mentions of `persons`
+             TITLE  `titles`, each from behind the organisation that it starts with
+             ORG    `organizations`
+    cluener  name, position, government  the same, of the organisations those of the state
+
+Exit status 1 where a figure is under its floor. With --errors the missed and the wrong entities of a type are printed.
+"""
+
+import argparse
+import collections
+import json
+import subprocess
+import sys
+import tempfile
+
+FLOORS = {
+    "resume": {"NAME": 0.96, "TITLE": 0.88, "ORG": 0.82},
+    "cluener": {"name": 0.72, "position": 0.68, "government": 0.70},
+}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("dataset", choices=FLOORS)
+    parser.add_argument("data")
+    parser.add_argument("tifa")
+    parser.add_argument("--errors", metavar="TYPE", help="print the errors of a type")
+    parser.add_argument("--limit", type=int, help="only the first texts")
+    arguments = parser.parse_args()
+    documents = list((resume if arguments.dataset == "resume" else cluener)(arguments.data))[: arguments.limit]
+    found = [entities(arguments.dataset, output) for output in extracted(arguments.tifa, [text for text, _ in documents])]
+    under = False
+    for kind, floor in FLOORS[arguments.dataset].items():
+        hits = wanted = given = 0
+        for (text, gold), result in zip(documents, found, strict=True):
+            expected = {span for span, name in gold if name == kind}
+            actual = {span for span, name in result if name == kind}
+            hits += len(expected & actual)
+            wanted += len(expected)
+            given += len(actual)
+            if kind == arguments.errors:
+                report(text, expected, actual)
+        score = 2 * hits / (wanted + given) if hits else 0.0
+        under = under or score < floor
+        print(
+            f"{kind:10} precision {hits / given if given else 0:.3f} recall {hits / wanted if wanted else 0:.3f} "
+            f"F1 {score:.3f} floor {floor:.2f} ({wanted} in the data)"
+        )
+    sys.exit(1 if under else 0)
+
+
+def resume(path):
+    """The texts of ResumeNER with their entities."""
+    text, entities, start = "", [], 0
+    for line in [*open(path, encoding="utf-8"), "\n"]:
+        if not line.strip():
+            if text:
+                yield text, entities
+            text, entities = "", []
+            continue
+        character, tag = line.rstrip("\n").split(" ")
+        if tag[0] in "BS":
+            start = len(text)
+        text += character
+        if tag[0] in "ES":
+            entities.append(((start, len(text)), tag[2:]))
+
+
+def cluener(path):
+    """The texts of CLUENER with their entities."""
+    for line in open(path, encoding="utf-8"):
+        record = json.loads(line)
+        yield record["text"], [
+            ((start, end + 1), kind)
+            for kind, names in record["label"].items()
+            for spans in names.values()
+            for start, end in spans
+        ]
+
+
+def extracted(tifa, texts):
+    """What `tifa extract` says of each text."""
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
+        for number, text in enumerate(texts):
+            file.write(json.dumps({"id": str(number), "text": text}, ensure_ascii=False) + "\n")
+        file.flush()
+        done = subprocess.run(
+            [tifa, "extract", "--format", "jsonl", file.name], stdout=subprocess.PIPE, check=True, text=True
+        )
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def entities(dataset, document):
+    """The entities of a document by the names of a dataset."""
+    names = {(mention["start"], mention["end"]) for person in document["persons"] for mention in person["mentions"]}
+    bodies = {
+        (mention["start"], mention["end"]) for body in document["organizations"] for mention in body["mentions"]
+    }
+    ends = collections.defaultdict(int)
+    for start, end in bodies:
+        ends[start] = max(ends[start], end)
+    titles = set()
+    for title in document["titles"]:
+        start, end = title["start"], title["end"]
+        # The data divides a title into the body that it starts with and the rest: 某公司 | 党委书记.
+        titles.add((ends[start] if start < ends[start] < end else start, end))
+    kinds = ("NAME", "TITLE", "ORG") if dataset == "resume" else ("name", "position", "government")
+    return {(span, kind) for spans, kind in zip((names, titles, bodies), kinds, strict=True) for span in spans}
+
+
+def report(text, expected, actual):
+    """Prints what was missed and what was wrong in a text."""
+    if expected == actual:
+        return
+    missed, wrong = (
+        " ".join(f"{text[start:end]}" for start, end in sorted(spans))
+        for spans in (expected - actual, actual - expected)
+    )
+    print(f"missed: {missed} | wrong: {wrong} | {text}")
+
+
+if __name__ == "__main__":
+    main()
