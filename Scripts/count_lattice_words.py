@@ -21,8 +21,9 @@ ending, numerals and dates, names, unknown words of two characters. A count is h
 
 Then words are divided that are none by themselves: those which their own parts explain as well, up to a margin
 (DIVIDED), or, where a word is a word of grammar and another word (这 + 是, 新 + 的), up to a larger one (GRAMMAR); known
-words stay. Numerals with a measure (十 + 年) are divided in any case. What is divided is written with the count 0 if
-the news has it at all, and the segmenter leaves it out. Both margins hold for all words alike.
+words stay. Numerals with a measure (十 + 年, 第二 + 次) are divided in any case, and BOUND characters are no words.
+What is divided is written with the count 0 if the news has it at all, and the segmenter leaves it out. Both margins
+hold for all words alike.
 """
 import json
 import math
@@ -45,6 +46,8 @@ PLACES = {"divisions/divisions.txt", "places/countries.txt"}
 SHORTEST_KNOWN, LONGEST_KNOWN = 2, 3
 # What a known word saves at least against its parts, in nats; places save less, so that 海淀区委 ends in a body.
 FLOOR, FLOOR_OF_PLACES = 2.0, 0.5
+# Characters of bodies that are no words of their own: 省委 is a word, and so 河北 is one before it, not 河北省.
+BOUND = {"委"}
 # What makes one word with a country of one character (德方).
 SIDE = "方"
 # Markers that are one word with a short post, and the last characters of posts that somebody can hold for a time.
@@ -387,6 +390,11 @@ def known_words(tifa, folder, icu):
     return grammar | names | floors.keys(), floors, {unit.replace(" ", "") for unit in units if " " in unit}
 
 
+def is_counted(word):
+    """Whether a word is a numeral of one character and a measure."""
+    return len(word) == 2 and word[0] in ALL_NUMERALS and word[1] in COUNTED
+
+
 def count(model, runs):
     """How often each word is on the paths of the runs."""
     found = Counter()
@@ -402,8 +410,8 @@ def main():
     tifa, icu_path, folder, *paths = sys.argv[1:]
     icu = icu_costs(tifa, icu_path)
     known, floors, apart = known_words(tifa, folder, icu)
-    apart.update(word for word in icu if len(word) == 2 and word[0] in ALL_NUMERALS and word[1] in COUNTED
-                 and word not in known)
+    apart.update(word for word in icu if word not in known and is_counted(word.removeprefix("第")))
+    apart.update(BOUND)
     posts = {row[0] for row in rows(f"{folder}/posts/posts.txt")}
     counts = {row[0]: int(row[1]) for row in rows(f"{folder}/words/words.txt")}
     for word in list(counts):
@@ -438,7 +446,7 @@ def main():
                 if run[start:end] in gone:
                     seen.add(run[start:end])
     result = {word: times for word, times in counts.items() if times >= LEAST and word not in gone}
-    result.update((word, 0) for word in seen)
+    result.update((word, 0) for word in seen | BOUND)
     costs = {word: cost for word, cost in costs.items() if word not in gone}
     result.update((word, times) for word, _, times in list(raised(costs, floors, counts)))
     print("# Words for the segmenter: word<TAB>count, 0 for what is divided. Made by Scripts/count_lattice_words.py.")
