@@ -4,21 +4,30 @@
 usage: count_lattice_words.py TIFA ICU_WORDS DICTIONARIES NEWS.jsonl... > Dictionaries/words/counts.txt
 
 TIFA is the command, ICU_WORDS what Scripts/icu_words.cpp prints, DICTIONARIES the folder Dictionaries. ICU's words are
-folded to simplified characters. To them come those of words/words.txt, the short ones of the other dictionaries (posts,
-bodies, divisions, places: KNOWN), and strings of two and three characters that the news has often, in many surroundings,
-and far more often than their parts would have it (互联网). Costs are in nats: half of a word's probability is what ICU
-says, half its share of the counts.
+folded to simplified characters. To them come those of words/words.txt, the known words, and strings of two to four
+characters that the news has often, in many surroundings, and far more often than their parts would have it (互联网).
+Costs are in nats: half of a word's probability is what ICU says, half its share of the counts.
 
-The news is divided once along the path of the lowest cost, by the model that the segmenter has: words, words with an
+Known words are the short ones of the other dictionaries (posts, bodies, divisions, places: KNOWN), posts with 副 and 代
+before them (副书记, 代市长), countries of one character with 方 behind them (德方), divisions without their last
+character (海淀 of 海淀区委), and the words of words/grammar.txt and words/units.txt. All but such parts of divisions and
+words of grammar that ICU has save at least FLOOR (places FLOOR_OF_PLACES) against their own parts, whatever the news
+says: one that is counted too rarely is written with the count that gives it so much. units.txt also has words that are
+divided, with spaces between their parts. A string of three characters that ends with a post is no word (委 + 书记).
+Persons whom the news names often are words as others are, whatever their surname; the segmenter has rules for the rest.
+
+The news is divided twice along the path of the lowest cost, by the model that the segmenter has: words, words with an
 ending, numerals and dates, names, unknown words of two characters. A count is how often a word is on that path.
 
 Then words are divided that are none by themselves: those which their own parts explain as well, up to a margin
-(DIVIDED), or, where a word is a word of grammar and another word (这 + 是, 新 + 的), up to a larger one (GRAMMAR); words
-of words/grammar.txt and KNOWN ones stay. They are written with the count 0 if the news has them at all, and the segmenter leaves them
-out. Both margins hold for all words alike.
+(DIVIDED), or, where a word is a word of grammar and another word (这 + 是, 新 + 的), up to a larger one (GRAMMAR); known
+words stay. Numerals with a measure (十 + 年, 第二 + 次) are divided in any case, and BOUND characters are no words.
+What is divided is written with the count 0 if the news has it at all, and the segmenter leaves it out. Both margins
+hold for all words alike.
 """
 import json
 import math
+import multiprocessing
 import re
 import subprocess
 import sys
@@ -33,14 +42,28 @@ DIVIDED, GRAMMAR = 2.5, 7.0
 # The dictionaries with words that are always words, and how long these are.
 KNOWN = {"bodies/bodies.txt": 0, "bodies/suffixes.txt": 0, "posts/posts.txt": 0, "posts/professions.txt": 0,
          "divisions/divisions.txt": 1, "places/countries.txt": 0, "words/speech.txt": 0, "words/participation.txt": 0}
+PLACES = {"divisions/divisions.txt", "places/countries.txt"}
 SHORTEST_KNOWN, LONGEST_KNOWN = 2, 3
+# What a known word saves at least against its parts, in nats; places save less, so that 海淀区委 ends in a body.
+FLOOR, FLOOR_OF_PLACES = 2.0, 0.5
+# Characters of bodies that are no words of their own: 省委 is a word, and so 河北 is one before it, not 河北省.
+BOUND = {"委"}
+# What makes one word with a country of one character (德方).
+SIDE = "方"
+# Markers that are one word with a short post, and the last characters of posts that somebody can hold for a time.
+DEPUTY, ACTING, ACTING_POSTS = "副", "代", set("长席任记")
 # What a new word needs: occurrences, mutual information of its parts and entropy of its neighbours, in nats.
 NEW_COUNT, NEW_INFORMATION, NEW_ENTROPY = 60, 4.5, 2.2
+# The same of two characters that have few neighbours behind them (确诊 before 病例), and of four characters.
+FRONT_INFORMATION, FRONT_ENTROPY = 5.5, 0.3
+FOUR_INFORMATION = 6.0
+# Measures that stay words of their own behind a numeral.
+COUNTED = set("年天次个名位项条件家人岁号届种")
 # Words of grammar that combine freely: in front numerals, pronouns and adverbs; behind particles and verbs.
-LEADS = set("一二三四五六七八九十两几多数半百千万亿首第我你他她它您咱也都就还不只将仍才并再又已均皆却未没可能会要应须")
+LEADS = set("一二三四五六七八九十两几多数半百千万亿首第我你他她它您咱也都就还不只将仍才并再又已均皆却未没可能会要应须愿")
 LOOSE = set("在和与及等为对将从把被向于以而但其该此这那更最很每年月日时到至由让使给后前中上下里内外")
-# Measures and verbs that begin or end no new word; surnames of so many bearers among 100,000 people begin one rarely.
-MEASURES, COMMON_SURNAME = set("个枚号名架条所家位座只支批份届称"), 50
+# Measures that begin or end no new word; surnames of so many bearers among 100,000 people begin one with a word rarely.
+MEASURES, COMMON_SURNAME = set("个枚号名架条所家位座只支批份届称各跨"), 50
 TRAILS = set("的地得了着过们之是在有说要会能到")
 # The costs of the model, as in Sources/TifaSegmentation/Words/WordCosts.swift.
 UNKNOWN, UNKNOWN_PAIR, PAIR_POWER, ENDING = 16.0, 2.0, 0.3, 5.0
@@ -51,6 +74,10 @@ SINGLE_GIVEN, DOUBLE_GIVEN, UNKNOWN_GIVEN = 1.9, 0.2, 11.5
 OTHERS = 1.1
 # Rarely counted words are left to ICU's costs.
 LEAST = 1
+# The portions that the news is counted in.
+PORTIONS = 8
+# How often the news is divided, each time by the counts of the time before.
+ROUNDS = 2
 LONGEST = 16
 NUMERALS, UNITS = set("〇○零一二三四五六七八九两"), set("十百千万亿")
 ALL_NUMERALS = NUMERALS | UNITS
@@ -103,13 +130,13 @@ def entropy(neighbours):
     return -sum(count / total * math.log(count / total) for count in neighbours.values())
 
 
-def new_words(runs, known, surnames, endings):
-    """Strings of two and three characters that behave as words and look like no person, with their counts."""
+def new_words(runs, words, posts, surnames):
+    """Strings of two to four characters that behave as words, with their counts."""
     loose = LEADS | TRAILS | NUMERALS | UNITS | LOOSE
     parts = [(part, times) for run, times in runs.items() for part in re.findall(r"[\u4e00-\u9fff]+", run)]
     counts = Counter()
     for part, times in parts:
-        for length in (1, 2, 3):
+        for length in (1, 2, 3, 4):
             for start in range(len(part) - length + 1):
                 counts[part[start:start + length]] += times
     total = sum(count for string, count in counts.items() if len(string) == 1)
@@ -118,20 +145,34 @@ def new_words(runs, known, surnames, endings):
         return min(math.log(counts[string] * total / (counts[string[:cut]] * counts[string[cut:]]))
                    for cut in range(1, len(string)))
 
+    def is_candidate(string):
+        ends = string if len(string) < 4 else (string[0], string[-1])
+        if loose.intersection(ends) or MEASURES.intersection((string[0], string[-1])) or string in words:
+            return False
+        if len(string) == 3 and (string[1:] in posts or string[0] in surnames and string[1:] in words):
+            return False
+        if len(string) == 4 and not words.isdisjoint((string[:2], string[2:], string[:3], string[1:])):
+            return False
+        return information(string) >= (FOUR_INFORMATION if len(string) == 4 else NEW_INFORMATION)
+
     candidates = {string: (Counter(), Counter()) for string, count in counts.items()
-                  if len(string) > 1 and count >= NEW_COUNT and string not in known
-                  and not loose.intersection(string) and not MEASURES.intersection((string[0], string[-1]))
-                  and (string[0] not in surnames or string[-1] in endings) and information(string) >= NEW_INFORMATION}
+                  if len(string) > 1 and count >= NEW_COUNT and is_candidate(string)}
     for part, times in parts:
-        for length in (2, 3):
+        for length in (2, 3, 4):
             for start in range(len(part) - length + 1):
                 neighbours = candidates.get(part[start:start + length])
                 if neighbours is not None:
                     neighbours[0][part[start - 1] if start else "^%d" % len(neighbours[0])] += times
                     end = start + length
                     neighbours[1][part[end] if end < len(part) else "^%d" % len(neighbours[1])] += times
-    return {string: counts[string] for string, sides in candidates.items()
-            if min(map(entropy, sides)) >= NEW_ENTROPY}
+    result = {}
+    for string, sides in candidates.items():
+        left, right = map(entropy, sides)
+        is_front = (len(string) == 2 and string[0] not in surnames and right >= FRONT_ENTROPY
+                    and information(string) >= FRONT_INFORMATION)
+        if left >= NEW_ENTROPY and (right >= NEW_ENTROPY or is_front):
+            result[string] = counts[string]
+    return result
 
 
 def mixed(icu, counts, words):
@@ -154,9 +195,20 @@ def cost_of_parts(costs, word):
             if end - start == len(word):
                 continue
             cost = costs.get(word[start:end], UNKNOWN if end - start == 1 else None)
+            if end - start > 1 and ALL_NUMERALS.issuperset(word[start:end]):
+                cost = min(cost or math.inf, NUMBER + NUMBER_CHARACTER * (end - start))
             if cost is not None:
                 best[end] = min(best[end], best[start] + cost)
     return best[-1]
+
+
+def raised(costs, floors, counts):
+    """The known words that save too little against their parts, with what they cost and count instead."""
+    tokens = sum(counts.values()) * OTHERS
+    for word, floor in floors.items():
+        cost = cost_of_parts(costs, word) - floor
+        if costs.get(word, math.inf) > cost:
+            yield word, cost, math.ceil(math.exp(-cost) / (1 - ICU_SHARE) * tokens)
 
 
 def divided(costs, kept, margin, grammar_margin):
@@ -316,44 +368,87 @@ class Model:
             position = end
 
 
+def known_words(tifa, folder, icu):
+    """The known words, those among them that have a floor, with it, and the words that are divided."""
+    posts = [(row[0], row[1]) for row in rows(f"{folder}/posts/posts.txt") if len(row[0]) <= LONGEST_KNOWN]
+    units = [row[0] for row in rows(f"{folder}/words/units.txt")]
+    floors = {}
+    for name, column in KNOWN.items():
+        floor = FLOOR_OF_PLACES if name in PLACES else FLOOR
+        for word in (row[column] for row in rows(f"{folder}/{name}") if len(row) > column):
+            if SHORTEST_KNOWN <= len(word) <= LONGEST_KNOWN and RUN.fullmatch(word):
+                floors[word] = max(floor, floors.get(word, 0))
+    floors.update((DEPUTY + post, FLOOR) for post, kind in posts if kind in ("post", "corporate"))
+    floors.update((ACTING + post, FLOOR) for post, kind in posts if kind == "post" and post[-1] in ACTING_POSTS)
+    floors.update((unit, FLOOR) for unit in units if " " not in unit)
+    grammar = {row[0] for row in rows(f"{folder}/words/grammar.txt")}
+    floors.update((word, FLOOR) for word in grammar if word not in icu)
+    floors.update((row[0] + SIDE, FLOOR) for row in rows(f"{folder}/places/countries.txt") if len(row[0]) == 1)
+    floors = dict(zip(folded(tifa, list(floors)), floors.values()))
+    names = {row[1][:-1] for row in rows(f"{folder}/divisions/divisions.txt")
+             if len(row[1]) == LONGEST_KNOWN and RUN.fullmatch(row[1])}
+    return grammar | names | floors.keys(), floors, {unit.replace(" ", "") for unit in units if " " in unit}
+
+
+def is_counted(word):
+    """Whether a word is a numeral of one character and a measure."""
+    return len(word) == 2 and word[0] in ALL_NUMERALS and word[1] in COUNTED
+
+
+def count(model, runs):
+    """How often each word is on the paths of the runs."""
+    found = Counter()
+    for run, times in runs:
+        for word in model.best_words(run):
+            found[word] += times
+    return found
+
+
 def main():
     if len(sys.argv) < 5:
         sys.exit(__doc__)
     tifa, icu_path, folder, *paths = sys.argv[1:]
     icu = icu_costs(tifa, icu_path)
+    known, floors, apart = known_words(tifa, folder, icu)
+    apart.update(word for word in icu if word not in known and is_counted(word.removeprefix("第")))
+    apart.update(BOUND)
+    posts = {row[0] for row in rows(f"{folder}/posts/posts.txt")}
     counts = {row[0]: int(row[1]) for row in rows(f"{folder}/words/words.txt")}
-    kept = {row[0] for row in rows(f"{folder}/words/grammar.txt")}
-    always = {row[column] for name, column in KNOWN.items() for row in rows(f"{folder}/{name}") if len(row) > column}
-    always = {word for word in always if SHORTEST_KNOWN <= len(word) <= LONGEST_KNOWN and RUN.fullmatch(word)}
-    always = set(folded(tifa, sorted(always)))
-    kept |= always
+    for word in list(counts):
+        if len(word) == 3 and word not in icu and word not in known and word[1:] in posts:
+            del counts[word]
     runs = news_runs(tifa, paths)
     surnames = {row[0] for row in rows(f"{folder}/names/surnames.txt") if int(row[1]) >= COMMON_SURNAME}
-    endings = {row[0] for row in rows(f"{folder}/words/endings.txt")}
-    new = new_words(runs, set(icu) | set(counts) | always, surnames, endings)
+    new = new_words(runs, set(icu) | set(counts) | known, posts, surnames)
     print(f"{len(new)} new words: {' '.join(sorted(new, key=new.get, reverse=True))}", file=sys.stderr)
-    for word, count in new.items():
-        counts[word] = count
-    for word in always:
+    counts.update(new)
+    for word in known:
         counts.setdefault(word, 1)
     costs = mixed(icu, counts, set(icu) | set(counts))
-    first = divided(costs, kept, FIRST_DIVIDED, FIRST_GRAMMAR)
+    first = divided(costs, known, FIRST_DIVIDED, FIRST_GRAMMAR) | apart
     words = set(costs) - first
-    model = Model({word: costs[word] for word in words}, folder)
-    found = Counter()
-    for run, times in runs.items():
-        for word in model.best_words(run):
-            found[word] += times
-    costs = mixed(icu, found, words)
-    gone = first | divided(costs, kept, DIVIDED, GRAMMAR)
+    items = list(runs.items())
+    for _ in range(ROUNDS):
+        costs = {word: costs[word] for word in words}
+        costs.update((word, cost) for word, cost, _ in list(raised(costs, floors, counts)))
+        model = Model(costs, folder)
+        counts = Counter()
+        # Each run is divided by itself, so that the counts are the same with any number of processes.
+        with multiprocessing.get_context("fork").Pool() as pool:
+            for part in pool.starmap(count, ((model, items[start::PORTIONS]) for start in range(PORTIONS))):
+                counts.update(part)
+        costs = mixed(icu, counts, words)
+    gone = first | divided(costs, known, DIVIDED, GRAMMAR)
     seen = set()
     for run in runs:
         for start in range(len(run)):
             for end in range(start + 2, min(len(run), start + 8) + 1):
                 if run[start:end] in gone:
                     seen.add(run[start:end])
-    result = {word: count for word, count in found.items() if count >= LEAST and word not in gone}
-    result.update((word, 0) for word in seen)
+    result = {word: times for word, times in counts.items() if times >= LEAST and word not in gone}
+    result.update((word, 0) for word in seen | BOUND)
+    costs = {word: cost for word, cost in costs.items() if word not in gone}
+    result.update((word, times) for word, _, times in list(raised(costs, floors, counts)))
     print("# Words for the segmenter: word<TAB>count, 0 for what is divided. Made by Scripts/count_lattice_words.py.")
     for word in sorted(result):
         print(f"{word}\t{result[word]}")

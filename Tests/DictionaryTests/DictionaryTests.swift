@@ -50,11 +50,15 @@ import TifaLexicon
   @Test("words for the segmenter have a count each, and those that are divided two characters or more")
   func segmenterCounts() {
     let rows = Self.rows("words/counts.txt")
+    // 委 ends bodies (省委, 健康委) and is no word beside them.
+    let parts: Set = ["委"]
     #expect(rows.count > 10_000)
     for row in rows {
       let count = Int(row.columns[1])
       #expect(row.columns.count == 2 && count != nil, "words/counts.txt:\(row.line)")
-      #expect(count != 0 || row.columns[0].unicodeScalars.count > 1, "words/counts.txt:\(row.line)")
+      #expect(
+        count != 0 || row.columns[0].unicodeScalars.count > 1 || parts.contains(row.columns[0]),
+        "words/counts.txt:\(row.line)")
     }
     for row in Self.rows("words/endings.txt") {
       #expect(row.columns[0].unicodeScalars.count == 1, "words/endings.txt:\(row.line)")
