@@ -8,16 +8,37 @@ extension Segmenter {
   /// Nothing is allocated for a token. What is malformed counts as U+FFFD, as far as a character could have begun so.
   ///
   /// - Complexity: O(*n*) in the length of the text.
+  @inlinable @inline(__always)
   public func forEachToken(in text: Span<UInt8>, _ body: (ByteSpan, Token.Kind) -> Void) {
-    if let words { return words.forEachToken(inUTF8: text, body) }
-    unsafe text.withUnsafeBufferPointer { bytes in
-      if let lattice, unsafe lattice.forEachToken(inUTF8: bytes, body) { return }
-      var position = 0
-      _ = unsafe forEachPiece(inUTF8: bytes, isFinal: true) { count, kind in
-        let end = position + count
-        body(ByteSpan(start: ByteOffset(bytes: position), end: ByteOffset(bytes: end)), kind.kind)
-        position = end
+    guard mode == .icu else { return forEachWord(in: text, body) }
+    // The loop over the tokens is compiled with its caller, so that the closure costs what its body does.
+    var position = 0
+    forEachBatch(in: text) { pieces in
+      var start = position
+      for index in pieces.indices {
+        let piece = pieces[index]
+        let end = start &+ piece.units
+        body(ByteSpan(start: ByteOffset(bytes: start), end: ByteOffset(bytes: end)), piece.kind)
+        start = end
       }
+      position = start
+    }
+  }
+
+  /// Calls a closure with the place and the kind of each token, in the modes of words.
+  @usableFromInline
+  func forEachWord(in text: Span<UInt8>, _ body: (ByteSpan, Token.Kind) -> Void) {
+    words?.forEachToken(inUTF8: text, body)
+  }
+
+  /// Calls a closure with the tokens of stretch after stretch of a text, in mode ``Mode/icu``.
+  @usableFromInline
+  func forEachBatch(in text: Span<UInt8>, _ body: (Span<Piece>) -> Void) {
+    unsafe text.withUnsafeBufferPointer { bytes in
+      if let lattice, unsafe lattice.forEachBatch(inUTF8: bytes, body) { return }
+      var pieces: [Piece] = []
+      _ = unsafe forEachPiece(inUTF8: bytes, isFinal: true) { pieces.append(Piece(units: $0, kind: $1)) }
+      body(pieces.span)
     }
   }
 
@@ -46,7 +67,7 @@ extension Segmenter {
   }
 
   private func forEachPiece(
-    inUTF8 bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool, _ body: (Int, PieceKind) -> Void
+    inUTF8 bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool, _ body: (Int, Token.Kind) -> Void
   ) -> Int {
     if let lattice { return unsafe lattice.forEachPiece(inUTF8: bytes, isFinal: isFinal, body) }
     guard isFinal, let reference else { return 0 }
