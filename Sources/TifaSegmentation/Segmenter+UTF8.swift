@@ -11,17 +11,18 @@ extension Segmenter {
   @inlinable @inline(__always)
   public func forEachToken(in text: Span<UInt8>, _ body: (ByteSpan, Token.Kind) -> Void) {
     guard mode == .icu else { return forEachWord(in: text, body) }
-    // The loop over the tokens is compiled with its caller, so that the closure costs what its body does.
-    var position = 0
-    forEachBatch(in: text) { pieces in
-      var start = position
-      for index in pieces.indices {
-        let piece = pieces[index]
-        let end = start &+ piece.units
-        body(ByteSpan(start: ByteOffset(bytes: start), end: ByteOffset(bytes: end)), piece.kind)
-        start = end
+    // The loop is compiled with its caller, so that a token costs no call.
+    unsafe text.withUnsafeBufferPointer { bytes in
+      let reader = unsafe reader(of: bytes)
+      var start = 0
+      while let pieces = unsafe reader.next() {
+        for index in pieces.indices {
+          let piece = unsafe pieces[index]
+          let end = start &+ piece.units
+          body(ByteSpan(start: ByteOffset(bytes: start), end: ByteOffset(bytes: end)), piece.kind)
+          start = end
+        }
       }
-      position = start
     }
   }
 
@@ -31,15 +32,12 @@ extension Segmenter {
     words?.forEachToken(inUTF8: text, body)
   }
 
-  /// Calls a closure with the tokens of stretch after stretch of a text, in mode ``Mode/icu``.
+  /// Starts to read the tokens of a text, in mode ``Mode/icu``.
   @usableFromInline
-  func forEachBatch(in text: Span<UInt8>, _ body: (Span<Piece>) -> Void) {
-    unsafe text.withUnsafeBufferPointer { bytes in
-      if let lattice, unsafe lattice.forEachBatch(inUTF8: bytes, body) { return }
-      var pieces: [Piece] = []
-      _ = unsafe forEachPiece(inUTF8: bytes, isFinal: true) { pieces.append(Piece(units: $0, kind: $1)) }
-      body(pieces.span)
-    }
+  func reader(of bytes: UnsafeBufferPointer<UInt8>) -> PieceReader {
+    if let lattice { return unsafe lattice.reader(ofUTF8: bytes) }
+    guard let reference else { preconditionFailure("mode icu has an engine") }
+    return unsafe PieceReader(bytes, by: reference)
   }
 
   /// The number of tokens of a text in UTF-8.

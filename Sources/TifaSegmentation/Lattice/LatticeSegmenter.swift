@@ -91,40 +91,28 @@ final class LatticeSegmenter: Sendable {
     _ code: Code.Type, of units: UnsafeBufferPointer<Code.Unit>, isFinal: Bool, _ lattice: CompiledLattice,
     _ body: (Int, Token.Kind) -> Void
   ) -> Int {
-    var count = 0
-    unsafe forEachBatch(code, of: units, isFinal: isFinal, lattice) { pieces in
-      for index in pieces.indices {
-        let piece = unsafe pieces[index]
-        body(piece.units, piece.kind)
-        count &+= piece.units
-      }
-    }
-    return count
-  }
-
-  /// Calls a closure with the tokens of stretch after stretch of a text.
-  @inline(__always)
-  private func forEachBatch<Code: TextCode>(
-    _ code: Code.Type, of units: UnsafeBufferPointer<Code.Unit>, isFinal: Bool, _ lattice: CompiledLattice,
-    _ body: (UnsafeBufferPointer<Piece>) -> Void
-  ) {
     scratches.borrow { scratch in
+      var count = 0
       var runner = unsafe LatticeRunner<Code>(
         lattice, units, isFinal: isFinal, scratch: scratch, fallback: reference)
       while unsafe runner.next() {
-        unsafe body(UnsafeBufferPointer(start: scratch.pieces, count: scratch.pieceCount))
+        for index in 0..<scratch.pieceCount {
+          let piece = unsafe scratch.pieces[index]
+          body(piece.units, piece.kind)
+          count &+= piece.units
+        }
       }
+      return count
     }
   }
 
-  /// Calls a closure with the tokens of stretch after stretch of a text in UTF-8, if there are tables for it.
-  ///
-  /// - Returns: Whether there are.
-  func forEachBatch(inUTF8 bytes: UnsafeBufferPointer<UInt8>, _ body: (Span<Piece>) -> Void) -> Bool {
-    guard let lattice = loader.lattice(for: bytes.count) else { return false }
-    unsafe forEachBatch(UTF8Code.self, of: bytes, isFinal: true, lattice) { pieces in
-      body(unsafe Span(_unsafeElements: pieces))
+  /// Starts to read the tokens of a text in UTF-8.
+  func reader(ofUTF8 bytes: UnsafeBufferPointer<UInt8>) -> PieceReader {
+    guard let lattice = loader.lattice(for: bytes.count) else {
+      return unsafe PieceReader(bytes, by: reference)
     }
-    return true
+    return unsafe PieceReader(
+      LatticeRunner(lattice, bytes, isFinal: true, scratch: scratches.take(), fallback: reference),
+      pool: scratches)
   }
 }
