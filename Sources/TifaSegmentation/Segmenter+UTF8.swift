@@ -12,16 +12,14 @@ extension Segmenter {
   public func forEachToken(in text: Span<UInt8>, _ body: (ByteSpan, Token.Kind) -> Void) {
     guard mode == .icu else { return forEachWord(in: text, body) }
     // The loop is compiled with its caller, so that a token costs no call.
-    unsafe text.withUnsafeBufferPointer { bytes in
-      let reader = unsafe reader(of: bytes)
-      var start = 0
-      while let pieces = unsafe reader.next() {
-        for index in pieces.indices {
-          let piece = unsafe pieces[index]
-          let end = start &+ piece.units
-          body(ByteSpan(start: ByteOffset(bytes: start), end: ByteOffset(bytes: end)), piece.kind)
-          start = end
-        }
+    let reader = unsafe reader(of: text)
+    var start = 0
+    while let pieces = unsafe reader.next() {
+      for index in pieces.indices {
+        let piece = unsafe pieces[index]
+        let end = start &+ piece.units
+        body(ByteSpan(start: ByteOffset(bytes: start), end: ByteOffset(bytes: end)), piece.kind)
+        start = end
       }
     }
   }
@@ -32,12 +30,15 @@ extension Segmenter {
     words?.forEachToken(inUTF8: text, body)
   }
 
-  /// Starts to read the tokens of a text, in mode ``Mode/icu``.
+  /// Starts to read the tokens of a text, in mode ``Mode/icu``; the reader must not outlive the span.
   @usableFromInline
-  func reader(of bytes: UnsafeBufferPointer<UInt8>) -> PieceReader {
-    if let lattice { return unsafe lattice.reader(ofUTF8: bytes) }
-    guard let reference else { preconditionFailure("mode icu has an engine") }
-    return unsafe PieceReader(bytes, by: reference)
+  func reader(of text: Span<UInt8>) -> PieceReader {
+    // The bytes do not move while the caller has the span.
+    unsafe text.withUnsafeBufferPointer { bytes in
+      if let lattice { return unsafe lattice.reader(ofUTF8: bytes) }
+      guard let reference else { preconditionFailure("mode icu has an engine") }
+      return unsafe PieceReader(bytes, by: reference)
+    }
   }
 
   /// The number of tokens of a text in UTF-8.
