@@ -1,13 +1,19 @@
 #!/usr/bin/env python3
-"""Measures conversion against libopencc and holds it to the ratios of Benchmarks/ratios.json.
+"""Measures Tifa against reference engines and holds it to the ratios of Benchmarks/ratios.json.
 
-    Scripts/benchmark.py [--record] [--results FILE]
+    Scripts/benchmark.py [--suite NAME]... [--record] [--results FILE]
 
-Runs the benchmarks of the package Benchmarks, prints for each configuration and text the megabytes a second of libopencc
-and of Tifa, and how many times as fast Tifa is, with and without alignment. All are measured in the same run, by their
-fastest iterations, as absolute figures do not carry from one machine to another. The exit status is 1 where a ratio is
-more than a fifth under the recorded one. With --record the ratios are written instead. With --results the output of an
-earlier run, in the form of JMH, is read.
+Runs the benchmarks of the package Benchmarks and prints for each text the megabytes a second of the reference and of Tifa, and
+how many times as fast Tifa is. All of a suite are measured in the same run, by their fastest iterations, as absolute figures do
+not carry from one machine to another. The suites:
+
+    Conversion     libopencc; Tifa without and with alignment
+    Segmentation   ICU's word iterator over UTF-16; Tifa over UTF-8: mode icu counting tokens and looking at each, and mode
+                   words counting them
+    Normalization  decoding and copying with the standard library; Tifa's decoding and repair
+
+The exit status is 1 where a ratio is more than a fifth under the recorded one. With --record the ratios are written instead.
+With --results the output of an earlier run of the suite, in the form of JMH, is read.
 
 A file in simplified script that TIFA_BENCHMARK_TEXT names stands in place of the news; its ratios are only printed.
 """
@@ -26,37 +32,46 @@ ALLOWED = 0.8
 """The least part of a recorded ratio that passes."""
 MEGABYTES = 0.131
 """The size of the texts of the benchmarks."""
+SUITES = {
+    "Conversion": ("opencc", ["tifa", "aligned"]),
+    "Segmentation": ("icu", ["count", "tokens", "words"]),
+    "Normalization": ("copy", ["tifa"]),
+}
+"""The reference engine of each suite, and the engines that are held to it."""
 
 
 def main():
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
+    parser.add_argument("--suite", action="append", choices=SUITES, help="the suite to run; all without it")
     parser.add_argument("--record", action="store_true", help="write the ratios")
-    parser.add_argument("--results", help="the output of an earlier run")
+    parser.add_argument("--results", help="the output of an earlier run of the suite")
     arguments = parser.parse_args()
-    text = pathlib.Path(arguments.results).read_text() if arguments.results else measured()
-    times = fastest(text)
-    ratios = {}
-    print(f"{'':20} {'libopencc':>10} {'tifa':>8} {'aligned':>8}   ratio  aligned")
-    for name in sorted({name for name, _ in times}):
-        opencc, tifa, aligned = (times[name, engine] for engine in ("opencc", "tifa", "aligned"))
-        ratios[name] = {"tifa": round(opencc / tifa, 1), "aligned": round(opencc / aligned, 1)}
-        speeds = " ".join(f"{MEGABYTES / seconds:8.0f}" for seconds in (opencc, tifa, aligned))
-        print(f"{name:20}   {speeds}   {ratios[name]['tifa']:5.1f}  {ratios[name]['aligned']:7.1f}")
+    suites = arguments.suite or list(SUITES)
+    if arguments.results and len(suites) > 1:
+        parser.error("--results is the output of one suite: name it with --suite")
+    recorded = json.loads(RECORDED.read_text()) if RECORDED.exists() else {}
+    failures = 0
+    for suite in suites:
+        text = pathlib.Path(arguments.results).read_text() if arguments.results else measured(suite)
+        ratios = compared(suite, fastest(text))
+        if arguments.record:
+            recorded[suite] = ratios
+        elif "TIFA_BENCHMARK_TEXT" not in os.environ:
+            failures |= slower(suite, ratios, recorded.get(suite, {}))
     if arguments.record:
-        RECORDED.write_text(json.dumps(ratios, indent=2) + "\n")
-    elif "TIFA_BENCHMARK_TEXT" not in os.environ:
-        sys.exit(slower(ratios, json.loads(RECORDED.read_text())))
+        RECORDED.write_text(json.dumps(recorded, indent=2) + "\n")
+    sys.exit(failures)
 
 
-def measured():
-    """The output of the benchmarks."""
-    command = ["swift", "package", "--package-path", str(ROOT / "Benchmarks"), "benchmark", "--target", "Conversion"]
+def measured(suite):
+    """The output of the benchmarks of a suite."""
+    command = ["swift", "package", "--package-path", str(ROOT / "Benchmarks"), "benchmark", "--target", suite]
     command += ["--no-progress", "--format", "jmh", "--path", "stdout"]
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True)
     if done.returncode != 0:
-        sys.exit("the benchmarks did not run (above)")
+        sys.exit(f"the benchmarks of {suite} did not run (above)")
     return done.stdout
 
 
@@ -68,13 +83,31 @@ def fastest(text):
         sys.exit("the benchmarks printed no results")
     times = {}
     for result in json.loads(results):
-        configuration, name, engine = re.search(r"([a-z0-9]+)_([a-z]+)_([a-z]+)$", result["benchmark"]).groups()
+        first, second, engine = re.search(r"([a-z0-9]+)_([a-z]+)_([a-z]+)$", result["benchmark"]).groups()
         best = result["primaryMetric"]["scorePercentiles"]["100.0"]
-        times[f"{configuration} {name}", engine] = 1 / best
+        times[f"{first} {second}", engine] = 1 / best
     return times
 
 
-def slower(ratios, recorded):
+def compared(suite, times):
+    """Prints a suite's speeds in MB/s and what times the reference they are, as a table of Markdown; returns the latter."""
+    reference, engines = SUITES[suite]
+    print(f"| {suite} | {reference}, MB/s | " + " | ".join(f"{engine}, MB/s | ratio" for engine in engines) + " |")
+    print("|---|---:|" + "---:|" * 2 * len(engines))
+    ratios = {}
+    for name in sorted({name for name, _ in times}):
+        base = times[name, reference]
+        # Ratios under 1 would lose their meaning with one digit.
+        ratios[name] = {engine: float(f"{base / times[name, engine]:.3g}") for engine in engines}
+        cells = " | ".join(
+            f"{MEGABYTES / times[name, engine]:.0f} | {ratios[name][engine]:g}" for engine in engines
+        )
+        print(f"| {name} | {MEGABYTES / base:.0f} | {cells} |")
+    print(flush=True)
+    return ratios
+
+
+def slower(suite, ratios, recorded):
     """Prints what became slower; 1 where something did."""
     failures = 0
     for name, engines in recorded.items():
@@ -82,7 +115,7 @@ def slower(ratios, recorded):
             found = ratios.get(name, {}).get(engine, 0)
             if found < ALLOWED * ratio:
                 failures = 1
-                print(f"{name} {engine}: {found} times libopencc, recorded {ratio}", file=sys.stderr)
+                print(f"{suite}, {name}, {engine}: {found} times {SUITES[suite][0]}, recorded {ratio}", file=sys.stderr)
     return failures
 
 

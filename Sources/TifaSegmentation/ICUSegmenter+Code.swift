@@ -5,22 +5,12 @@ extension ICUSegmenter {
   ///
   /// - Returns: The number of units of the text.
   func forEachPiece<Code: TextCode>(
-    _ code: Code.Type, of units: UnsafeBufferPointer<Code.Unit>, _ body: (Int, PieceKind) -> Void
+    _ code: Code.Type, of units: UnsafeBufferPointer<Code.Unit>, _ body: (Int, Token.Kind) -> Void
   ) -> Int {
-    guard let start = units.baseAddress else { return 0 }
-    let end = unsafe start + units.count
-    var scalars: [UInt32] = []
-    var lengths: [UInt8] = []
-    var place = unsafe start
-    while unsafe place < end {
-      let (scalar, length) = unsafe Code.decodeLast(place, end)
-      scalars.append(scalar)
-      lengths.append(UInt8(length))
-      unsafe place = place + length
-    }
+    let (scalars, lengths) = unsafe Code.decodeAll(units)
     for token in segment(scalars) {
       let length = lengths[token.span.range].reduce(0) { $0 + Int($1) }
-      body(length, PieceKind(token.kind))
+      body(length, token.kind)
     }
     return units.count
   }

@@ -8,9 +8,9 @@ extension Segmenter {
   package func forEachToken(inUTF16 text: Span<UInt16>, _ body: (Int, Token.Kind) -> Void) {
     unsafe text.withUnsafeBufferPointer { units in
       if let lattice {
-        unsafe lattice.forEachPiece(inUTF16: units) { body($0, $1.kind) }
+        unsafe lattice.forEachPiece(inUTF16: units, body)
       } else if let reference {
-        _ = unsafe reference.forEachPiece(UTF16Code.self, of: units) { body($0, $1.kind) }
+        _ = unsafe reference.forEachPiece(UTF16Code.self, of: units, body)
       }
     }
   }

@@ -8,16 +8,36 @@ extension Segmenter {
   /// Nothing is allocated for a token. What is malformed counts as U+FFFD, as far as a character could have begun so.
   ///
   /// - Complexity: O(*n*) in the length of the text.
+  @inlinable @inline(__always)
   public func forEachToken(in text: Span<UInt8>, _ body: (ByteSpan, Token.Kind) -> Void) {
-    if let words { return words.forEachToken(inUTF8: text, body) }
-    unsafe text.withUnsafeBufferPointer { bytes in
-      if let lattice, unsafe lattice.forEachToken(inUTF8: bytes, body) { return }
-      var position = 0
-      _ = unsafe forEachPiece(inUTF8: bytes, isFinal: true) { count, kind in
-        let end = position + count
-        body(ByteSpan(start: ByteOffset(bytes: position), end: ByteOffset(bytes: end)), kind.kind)
-        position = end
+    guard mode == .icu else { return forEachWord(in: text, body) }
+    // The loop is compiled with its caller, so that a token costs no call.
+    let reader = unsafe reader(of: text)
+    var start = 0
+    while let pieces = unsafe reader.next() {
+      for index in pieces.indices {
+        let piece = unsafe pieces[index]
+        let end = start &+ piece.units
+        body(ByteSpan(start: ByteOffset(bytes: start), end: ByteOffset(bytes: end)), piece.kind)
+        start = end
       }
+    }
+  }
+
+  /// Calls a closure with the place and the kind of each token, in the modes of words.
+  @usableFromInline
+  func forEachWord(in text: Span<UInt8>, _ body: (ByteSpan, Token.Kind) -> Void) {
+    words?.forEachToken(inUTF8: text, body)
+  }
+
+  /// Starts to read the tokens of a text, in mode ``Mode/icu``; the reader must not outlive the span.
+  @usableFromInline
+  func reader(of text: Span<UInt8>) -> PieceReader {
+    // The bytes do not move while the caller has the span.
+    unsafe text.withUnsafeBufferPointer { bytes in
+      if let lattice { return unsafe lattice.reader(ofUTF8: bytes) }
+      guard let reference else { preconditionFailure("mode icu has an engine") }
+      return unsafe PieceReader(bytes, by: reference)
     }
   }
 
@@ -46,7 +66,7 @@ extension Segmenter {
   }
 
   private func forEachPiece(
-    inUTF8 bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool, _ body: (Int, PieceKind) -> Void
+    inUTF8 bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool, _ body: (Int, Token.Kind) -> Void
   ) -> Int {
     if let lattice { return unsafe lattice.forEachPiece(inUTF8: bytes, isFinal: isFinal, body) }
     guard isFinal, let reference else { return 0 }

@@ -66,7 +66,7 @@ final class WordIterator: @unchecked Sendable {
     if ScalarClass.isLatin(first) { info |= CharacterInfo.isLatin }
     if ScalarClass.isSpace(first) { info |= CharacterInfo.isSpace }
     if tifa_is_punctuation(first) != 0 { info |= CharacterInfo.isPunctuation }
-    return PieceKind(status: status, first: info).kind
+    return Token.Kind(status: status, first: info)
   }
 }
 

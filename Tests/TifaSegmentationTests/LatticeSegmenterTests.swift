@@ -25,9 +25,9 @@ let sharedLattice: Result<LatticeSegmenter, SegmentationError> = Result { () thr
   /// A token: its number of units, and its kind.
   struct Piece: Equatable {
     var units: Int
-    var kind: PieceKind
+    var kind: Token.Kind
 
-    init(_ units: Int, _ kind: PieceKind) { (self.units, self.kind) = (units, kind) }
+    init(_ units: Int, _ kind: Token.Kind) { (self.units, self.kind) = (units, kind) }
   }
 
   func pieces(_ units: [UInt16]) -> [Piece] {
@@ -106,7 +106,7 @@ let sharedLattice: Result<LatticeSegmenter, SegmentationError> = Result { () thr
       #expect(
         lattice.segment(scalars) == reference.segment(scalars), "\(generator.name): \(text.debugDescription)")
       let parts = bytePieces(Array(text.utf8), isFinal: true).map(\.kind)
-      #expect(parts == reference.segment(scalars).map { PieceKind($0.kind) }, "\(text.debugDescription)")
+      #expect(parts == reference.segment(scalars).map(\.kind), "\(text.debugDescription)")
     }
   }
 
@@ -128,7 +128,7 @@ let sharedLattice: Result<LatticeSegmenter, SegmentationError> = Result { () thr
       let pieces = bytePieces(bytes, isFinal: true)
       let text = String(decoding: bytes, as: UTF8.self)
       #expect(
-        pieces.map(\.kind) == reference.segment(text.unicodeScalars.map(\.value)).map { PieceKind($0.kind) },
+        pieces.map(\.kind) == reference.segment(text.unicodeScalars.map(\.value)).map(\.kind),
         "\(bytes)")
       #expect(pieces.reduce(0) { $0 + $1.units } == bytes.count, "\(bytes)")
     }

@@ -30,8 +30,18 @@ package final class ScratchPool<Scratch: AnyObject>: Sendable {
 
   /// Works with a scratch memory that nobody else uses meanwhile.
   package func borrow<Result>(_ body: (Scratch) -> Result) -> Result {
-    let kept = free.withLock { $0.popLast() } ?? Kept(scratch: make())
-    defer { if isKept(kept.scratch) { free.withLock { if $0.count < Self.most { $0.append(kept) } } } }
-    return body(kept.scratch)
+    let scratch = take()
+    defer { giveBack(scratch) }
+    return body(scratch)
+  }
+
+  /// A scratch memory that nobody else uses until it is given back.
+  package func take() -> Scratch { (free.withLock { $0.popLast() } ?? Kept(scratch: make())).scratch }
+
+  /// Takes a scratch memory back.
+  package func giveBack(_ scratch: Scratch) {
+    guard isKept(scratch) else { return }
+    let kept = Kept(scratch: scratch)
+    free.withLock { if $0.count < Self.most { $0.append(kept) } }
   }
 }

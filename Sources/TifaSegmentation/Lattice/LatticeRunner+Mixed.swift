@@ -132,7 +132,7 @@ extension LatticeRunner {
     var index = 0
     for number in 0...breaks.count {
       let limit = number < breaks.count ? Int(breaks[number]) : segment.count
-      let kind = unsafe PieceKind(status: segment.status, first: scratch.infos[index])
+      let kind = unsafe Token.Kind(status: segment.status, first: scratch.infos[index])
       let first = unsafe place
       while index < limit {
         unsafe place = place + units(at: place)
@@ -153,7 +153,7 @@ extension LatticeRunner {
       var (index, unit) = (0, 0)
       for number in 0..<count {
         let (boundary, status) = iterator.boundary(number)
-        let kind = unsafe PieceKind(status: status, first: scratch.infos[index])
+        let kind = unsafe Token.Kind(status: status, first: scratch.infos[index])
         let first = unsafe place
         while unit < boundary {
           unit += unsafe scratch.infos[index] & CharacterInfo.isSupplementary != 0 ? 2 : 1

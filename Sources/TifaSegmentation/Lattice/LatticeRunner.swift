@@ -15,7 +15,7 @@ struct LatticeRunner<Code: TextCode> {
   private(set) var position: UnsafePointer<Code.Unit>
 
   /// The number of tokens after which a call returns.
-  private static var batch: Int { 1 << 12 }
+  private static var batch: Int { 1 << 9 }
 
   /// A segment of the rules: what is known of its characters stands in the scratch's memory.
   struct Segment {
@@ -55,7 +55,7 @@ struct LatticeRunner<Code: TextCode> {
         // A token between runs.
         unsafe scratch.infos[place] = 0
         unsafe scratch.marks[place] = Piece(
-          units: position - start, kind: PieceKind(status: segment.status, first: info))
+          units: position - start, kind: Token.Kind(status: segment.status, first: info))
         unsafe scratch.waiting = place &+ 1
         isRun = false
       } else if !isRun, unsafe Self.isPlain(segment) {
@@ -188,7 +188,7 @@ struct LatticeRunner<Code: TextCode> {
 
   /// Adds a token; there must be room for it.
   @inline(__always)
-  func add(_ units: Int, _ kind: PieceKind) {
+  func add(_ units: Int, _ kind: Token.Kind) {
     unsafe scratch.pieces[scratch.pieceCount] = Piece(units: units, kind: kind)
     unsafe scratch.pieceCount += 1
   }

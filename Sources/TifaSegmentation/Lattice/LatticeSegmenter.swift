@@ -32,14 +32,12 @@ final class LatticeSegmenter: Sendable {
   /// - Complexity: O(*n*) in its length.
   func segment(_ scalars: [UInt32]) -> [Token] {
     guard let lattice = loader.lattice(for: 3 * scalars.count) else { return reference.segment(scalars) }
-    let kinds = PieceKind.kinds
     var tokens: [Token] = []
     tokens.reserveCapacity(scalars.count / 2)
     var position = 0
     unsafe scalars.withUnsafeBufferPointer { scalars in
       _ = unsafe forEachPiece(ScalarCode.self, of: scalars, isFinal: true, lattice) { units, kind in
-        let span = TextSpan(position..<position + units)
-        tokens.append(Token(span: span, kind: kinds[Int(kind.rawValue)]))
+        tokens.append(Token(span: TextSpan(position..<position + units), kind: kind))
         position += units
       }
     }
@@ -51,7 +49,7 @@ final class LatticeSegmenter: Sendable {
   /// - Parameter isFinal: Whether the text ends with the bytes; otherwise tokens that more bytes could change are left out.
   /// - Returns: The number of bytes that the tokens have.
   func forEachPiece(
-    inUTF8 bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool, _ body: (Int, PieceKind) -> Void
+    inUTF8 bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool, _ body: (Int, Token.Kind) -> Void
   ) -> Int {
     if let lattice = loader.lattice(for: bytes.count) {
       return unsafe forEachPiece(UTF8Code.self, of: bytes, isFinal: isFinal, lattice, body)
@@ -81,7 +79,7 @@ final class LatticeSegmenter: Sendable {
   }
 
   /// Calls a closure with the length and the kind of each token of a text in UTF-16, in which surrogates may stand alone.
-  func forEachPiece(inUTF16 units: UnsafeBufferPointer<UInt16>, _ body: (Int, PieceKind) -> Void) {
+  func forEachPiece(inUTF16 units: UnsafeBufferPointer<UInt16>, _ body: (Int, Token.Kind) -> Void) {
     if let lattice = loader.lattice(for: 2 * units.count) {
       _ = unsafe forEachPiece(UTF16Code.self, of: units, isFinal: true, lattice, body)
     } else {
@@ -91,54 +89,30 @@ final class LatticeSegmenter: Sendable {
 
   private func forEachPiece<Code: TextCode>(
     _ code: Code.Type, of units: UnsafeBufferPointer<Code.Unit>, isFinal: Bool, _ lattice: CompiledLattice,
-    _ body: (Int, PieceKind) -> Void
+    _ body: (Int, Token.Kind) -> Void
   ) -> Int {
-    var count = 0
-    unsafe forEachBatch(code, of: units, isFinal: isFinal, lattice) { pieces in
-      for index in pieces.indices {
-        let piece = unsafe pieces[index]
-        body(piece.units, piece.kind)
-        count &+= piece.units
-      }
-    }
-    return count
-  }
-
-  /// Calls a closure with the tokens of stretch after stretch of a text.
-  @inline(__always)
-  private func forEachBatch<Code: TextCode>(
-    _ code: Code.Type, of units: UnsafeBufferPointer<Code.Unit>, isFinal: Bool, _ lattice: CompiledLattice,
-    _ body: (UnsafeBufferPointer<Piece>) -> Void
-  ) {
     scratches.borrow { scratch in
+      var count = 0
       var runner = unsafe LatticeRunner<Code>(
         lattice, units, isFinal: isFinal, scratch: scratch, fallback: reference)
       while unsafe runner.next() {
-        unsafe body(UnsafeBufferPointer(start: scratch.pieces, count: scratch.pieceCount))
+        for index in 0..<scratch.pieceCount {
+          let piece = unsafe scratch.pieces[index]
+          body(piece.units, piece.kind)
+          count &+= piece.units
+        }
       }
+      return count
     }
   }
 
-  /// Calls a closure with the place and the kind of each token of a text in UTF-8, if there are tables for it.
-  ///
-  /// - Returns: Whether there are.
-  func forEachToken(
-    inUTF8 bytes: UnsafeBufferPointer<UInt8>, _ body: (ByteSpan, Token.Kind) -> Void
-  ) -> Bool {
-    guard let lattice = loader.lattice(for: bytes.count) else { return false }
-    // Kinds that are at hand are faster than ones that are made for each token.
-    let kinds = PieceKind.kinds
-    var position = 0
-    unsafe forEachBatch(UTF8Code.self, of: bytes, isFinal: true, lattice) { pieces in
-      for index in pieces.indices {
-        let piece = unsafe pieces[index]
-        let end = position &+ piece.units
-        body(
-          ByteSpan(start: ByteOffset(bytes: position), end: ByteOffset(bytes: end)),
-          kinds[Int(piece.kind.rawValue)])
-        position = end
-      }
+  /// Starts to read the tokens of a text in UTF-8.
+  func reader(ofUTF8 bytes: UnsafeBufferPointer<UInt8>) -> PieceReader {
+    guard let lattice = loader.lattice(for: bytes.count) else {
+      return unsafe PieceReader(bytes, by: reference)
     }
-    return true
+    return unsafe PieceReader(
+      LatticeRunner(lattice, bytes, isFinal: true, scratch: scratches.take(), fallback: reference),
+      pool: scratches)
   }
 }

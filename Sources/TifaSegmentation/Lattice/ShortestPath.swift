@@ -29,8 +29,9 @@ struct ShortestPath {
       let id = UInt64(next & 0xFFFF)
       // A base of 0 leads to no slot that has the id. The slot is read as one number: base, check and cost.
       let slot = unsafe UnsafeRawPointer(tables.slots + (Int(root.base) &+ Int(id))).load(as: UInt64.self)
-      let isWay = unsafe ShortestPath.mask(isZero: (slot >> 32 ^ id) & 0xFFFF)
-      bits = slot & isWay & 0xFFFF_0000_FFFF_FFFF | ~isWay & 0xFFFF << 48 | UInt64(root.cost) << 32
+      // All bits where the slot has another id, and none where it is the one. A comparison would be compiled to a branch.
+      let isOther = 0 &- (((slot >> 32 ^ id) & 0xFFFF &+ 0xFFFF) >> 16)
+      bits = slot & ~isOther & 0xFFFF_0000_FFFF_FFFF | isOther & 0xFFFF << 48 | UInt64(root.cost) << 32
     }
   }
 
@@ -65,7 +66,6 @@ struct ShortestPath {
     // No word goes on with id 0.
     unsafe infos[count] = 0
     unsafe best[0] = 0
-    unsafe best[1] = .max
     var place = 0
     while place < count {
       unsafe steps[place] = Step(tables, infos[place], infos[place &+ 1])
@@ -75,15 +75,20 @@ struct ShortestPath {
     let slots = unsafe tables.slots
     var wasKatakana = false
     var start = 0
+    // The best way to the start, and to the place behind it as far as it is known: each waits for the one before, so that they
+    // are not fetched from memory.
+    var current: UInt64 = 0
+    var known = UInt64.max
     while start < count {
       let step = unsafe steps[start]
       // The way to here with one more word, whose cost and length are added.
-      let way = unsafe best[start] & ~(0xFF << lengthShift) &+ 1
+      let way = unsafe current & ~(0xFF << lengthShift) &+ 1
       let target = unsafe best + start
-      unsafe relax(target + 1, way &+ word(step.single, 1))
+      current = unsafe min(known, way &+ word(step.single, 1))
+      unsafe target[1] = current
       // Where there is no word of two characters the way is longer than any.
       let isNone = unsafe mask(isZero: step.pair ^ UInt64(LatticeLayout.Slot.none))
-      unsafe relax(target + 2, way &+ word(step.pair, 2) | isNone)
+      known = unsafe min(target[2], way &+ word(step.pair, 2) | isNone)
       var base = step.base
       if base != 0 {
         var length = 2
@@ -108,7 +113,14 @@ struct ShortestPath {
             length += 1
           }
           if unsafe length < tables.runCostCount {
-            unsafe relax(target + length, way &+ word(UInt64(tables.runCosts[length]), length))
+            let run = unsafe way &+ word(UInt64(tables.runCosts[length]), length)
+            switch length {
+            case 1:
+              current = min(current, run)
+              unsafe target[1] = current
+            case 2: known = min(known, run)
+            default: unsafe relax(target + length, run)
+            }
           }
         }
         wasKatakana = isKatakana

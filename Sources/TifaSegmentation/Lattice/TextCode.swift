@@ -25,6 +25,22 @@ extension TextCode {
     let (scalar, units) = unsafe decode(position, end)
     return unsafe (scalar, units == 0 ? end - position : units)
   }
+
+  /// The scalars of a whole text, and the number of units of each.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  static func decodeAll(_ units: UnsafeBufferPointer<Unit>) -> (scalars: [UInt32], lengths: [UInt8]) {
+    var (scalars, lengths): ([UInt32], [UInt8]) = ([], [])
+    guard var place = units.baseAddress else { return (scalars, lengths) }
+    let end = unsafe place + units.count
+    while unsafe place < end {
+      let (scalar, length) = unsafe decodeLast(place, end)
+      scalars.append(scalar)
+      lengths.append(UInt8(length))
+      unsafe place = place + length
+    }
+    return (scalars, lengths)
+  }
 }
 
 /// Unicode scalar values, one a unit.

@@ -1,35 +1,49 @@
 import FoundationEssentials
 import Tifa
 
-/// A text to convert: made of sentences of our own, or a file that the environment names.
-struct BenchmarkText {
-  let name: String
-  /// The text in simplified script.
-  private let simplified: String
+/// A text to measure with: made of sentences of our own, or a file that the environment names.
+public struct BenchmarkText: Sendable {
+  public let name: String
+  /// The text, in simplified script.
+  public let simplified: String
 
-  /// The text in the script that a configuration converts from.
-  func source(for configuration: Converter.Configuration) -> SourceText {
-    guard !configuration.name.hasPrefix("s") else { return SourceText(simplified) }
-    let target = configuration.name.hasPrefix("tw") ? "s2twp" : "s2t"
-    guard let converter = try? Converter(Converter.Configuration(target), engine: .openCC) else {
+  /// The text in traditional script, as OpenCC's configuration `s2t` or another one makes it.
+  public func converted(by configuration: String = "s2t") -> String {
+    guard let converter = try? Converter(Converter.Configuration(configuration), engine: .openCC) else {
       fatalError("OpenCC's data is not installed: see Scripts/setup.sh")
     }
-    return SourceText(converter.convert(simplified))
+    return converter.convert(simplified)
   }
 
   /// The size of each text in bytes, about.
   private static let size = 1 << 17
 
-  /// The texts; with `TIFA_BENCHMARK_TEXT` the start of a file in simplified script stands in place of the news.
-  static let all: [BenchmarkText] = {
+  /// News; with `TIFA_BENCHMARK_TEXT` the start of a file in simplified script stands in its place.
+  public static let news: BenchmarkText = {
     let path = ProcessInfo.processInfo.environment["TIFA_BENCHMARK_TEXT"]
     let file = path.flatMap { FileManager.default.contents(atPath: $0) }
-    let news =
-      file.map { String(decoding: $0.prefix(size), as: UTF8.self) } ?? text(of: newsSentences, seed: 1)
-    return [
-      BenchmarkText(name: "news", simplified: news),
-      BenchmarkText(name: "classical", simplified: text(of: classicalSentences, seed: 2)),
-    ]
+    return BenchmarkText(
+      name: "news",
+      simplified: file.map { String(decoding: $0.prefix(size), as: UTF8.self) }
+        ?? text(of: newsSentences, seed: 1))
+  }()
+
+  public static let classical = BenchmarkText(
+    name: "classical", simplified: text(of: classicalSentences, seed: 2))
+
+  /// What people write on the web: with Latin words, addresses, numbers, symbols and half-width marks.
+  public static let web = BenchmarkText(name: "web", simplified: text(of: webSentences, seed: 3))
+
+  /// News in traditional script as a mirror site shows it: with the reading in brackets behind many of its characters.
+  public static let glossed: String = {
+    let text = BenchmarkText(name: "news", simplified: text(of: newsSentences, seed: 4)).converted()
+    var page = ""
+    for character in text {
+      if page.utf8.count > size { break }
+      page.append(character)
+      if let reading = readings[character] { page += "(\(reading))" }
+    }
+    return page
   }()
 
   /// A text of sentences in a random but fixed order, with names and numbers between them.
@@ -76,5 +90,29 @@ struct BenchmarkText {
     "军出乙，粮尽，士卒饥渴，甲令杀马分之，众皆感泣，遂复战，大破之。",
     "时有卜者，须发皆白，布衣草履，卖药于市，人问其姓，笑而不答。",
     "春风又至，杨柳依依，几度斜阳，照我旧时亭台，独倚栏干，不觉泪下。",
+  ]
+
+  private static let webSentences = [
+    "甲今天发了条微博:乙的Wi-Fi真慢,丙秒才打开一个网页😀,求推荐5G套餐!",
+    "下载地址：https://www.example.cn/app/v2.丙/index.html?id=丙&lang=zh，大小约3.丙MB，支持iOS 17和Android 14。",
+    "RT @甲：「今晚8:30，乙体育馆，门票¥丙起」……有人一起去吗？",
+    "这款手机的CPU是8核，内存12GB，跑分比上一代高丙%，但发热也挺明显的（实测42.5℃）。",
+    "update 2023-0丙：已修复登录bug，感谢@甲 反馈，新版本请到GitHub下载。",
+    "丙楼说得对，乙的牛肉面确实好吃，老板娘人也nice，就是排队要1个多小时。。。",
+    "【转帖】甲：我在乙的丙天旅行日记，图多慎入~~~",
+    "Python和Swift哪个更适合初学者？我觉得都行，关键是坚持写code，don't give up。",
+    "ＱＱ群号１２３４５丙，欢迎加入，广告勿扰！！！",
+    "カラオケに行きたい，哈哈，日语我只会这一句，한국어也在学。",
+  ]
+
+  /// The readings of some characters of the news, in traditional script.
+  private static let readings: [Character: String] = [
+    "區": "qū", "書": "shū", "記": "jì", "會": "huì", "議": "yì", "強": "qiáng", "調": "diào", "發": "fā",
+    "展": "zhǎn",
+    "員": "yuán", "黨": "dǎng", "組": "zǔ", "織": "zhī", "務": "wù", "導": "dǎo", "題": "tí", "進": "jìn", "實": "shí",
+    "開": "kāi", "關": "guān", "門": "mén", "問": "wèn", "來": "lái", "經": "jīng", "濟": "jì", "術": "shù",
+    "網": "wǎng",
+    "質": "zhì", "產": "chǎn", "點": "diǎn", "樹": "shù", "論": "lùn", "壇": "tán", "國": "guó", "數": "shù",
+    "處": "chù",
   ]
 }
