@@ -2,7 +2,8 @@ import Foundation
 import TifaSegmentation
 
 extension SegmentationCheck {
-  /// Measures both engines over texts in turn, and prints the speeds and their ratio.
+  /// Measures both engines of mode `icu` and mode `words` over texts in turn, and prints the speeds and their ratios to ICU's
+  /// iterator.
   func measure(_ texts: [String]) {
     let text = texts.joined(separator: "\n")
     let bytes = Array(text.utf8)
@@ -12,6 +13,7 @@ extension SegmentationCheck {
     var best: [(name: String, seconds: Double, tokens: Int)] = [
       ("ICU, ubrk_next over UTF-16", .infinity, 0), ("tables, UTF-8", .infinity, 0),
       ("tables, UTF-8, counted", .infinity, 0), ("tables, UTF-16", .infinity, 0),
+      ("words, UTF-8", .infinity, 0), ("words, UTF-8, counted", .infinity, 0),
     ]
     func take(_ row: Int, _ work: () -> Int) {
       let start = ContinuousClock.now
@@ -28,6 +30,12 @@ extension SegmentationCheck {
       }
       take(2) { lattice.countTokens(in: bytes.span) }
       take(3) { lattice.countBoundaries(inUTF16: units.span) }
+      take(4) {
+        var count = 0
+        words.forEachToken(in: bytes.span) { _, _ in count += 1 }
+        return count
+      }
+      take(5) { words.countTokens(in: bytes.span) }
     }
     for row in best {
       print(
