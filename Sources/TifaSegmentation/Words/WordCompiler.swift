@@ -4,15 +4,19 @@ import TifaText
 
 /// Compiles the dictionaries into the tables of mode `words`.
 struct WordCompiler {
-  private let folder: ScriptFolder
   private let lexicon: WordLexicon
   private let names = NameCosts()
   private let trie: LatticeTrie
   private let surnames: LatticeTrie
   private let tags: LatticeTrie
   private let phrases: FoldedPhrases
+  /// The characters that are folded by themselves.
+  private let folded: [(scalar: UInt32, simplified: UInt32)]
   private var phraseText: [UInt32] = []
   private var writer = TableWriter(name: WordLayout.magic, count: WordLayout.Header.allCases.count)
+
+  /// The planes that words are written with, and that characters are folded in.
+  private static let planes: Range<UInt32> = 0..<0x40000
 
   /// What words there are besides those that are listed: none.
   private static let noOthers = UnknownWords(character: LatticeLayout.Slot.none)
@@ -33,7 +37,6 @@ struct WordCompiler {
   }
 
   private init?(_ icu: WordList, _ folder: ScriptFolder) {
-    self.folder = folder
     lexicon = WordLexicon(icu, folder: folder)
     phrases = FoldedPhrases(folder)
     let tagged = Self.taggedWords()
@@ -42,9 +45,11 @@ struct WordCompiler {
     for name in ["names/given.txt", "names/transliteration.txt", "words/endings.txt"] {
       EmbeddedDictionary.named(name).forEachRow { others.append($0.key[0]) }
     }
-    for scalar in 0..<UInt32(0x30000) where folder.simplified(scalar) != scalar {
-      others.append(folder.simplified(scalar))
+    folded = Self.planes.compactMap { scalar in
+      let simplified = folder.simplified(scalar)
+      return simplified == scalar ? nil : (scalar, simplified)
     }
+    others += folded.map(\.simplified)
     guard let trie = LatticeTrie(lexicon.words, unknown: Self.noOthers, others: others),
       trie.characters.count < Int(WordCharacter.idMask) - 1
     else { return nil }
@@ -126,49 +131,57 @@ struct WordCompiler {
 
   /// Adds what is known of each character: of its simplified form, and whether a phrase begins with it.
   private mutating func addCharacters() {
-    var ids: [UInt32: Int] = [:]
-    for (id, character) in trie.characters.enumerated().dropFirst() { ids[character] = id }
-    var endings: Set<UInt32> = []
-    EmbeddedDictionary.named("words/endings.txt").forEachRow { endings.insert($0.key[0]) }
+    let infos = characterInfos()
+    func info(_ scalar: UInt32) -> UInt32 {
+      if scalar < UInt32(infos.count) { return infos[Int(scalar)] }
+      return WordCharacter(id: 0, shape: PieceShape(scalar), role: .none, flags: WordCharacter.isSpecial).bits
+    }
     var pages = CharacterPages { scalars in
-      scalars.map { scalar in
-        let isHan = ScalarClass.isHan(scalar)
-        let id = ids[scalar] ?? (isHan ? trie.characters.count : 0)
-        return character(scalar, id: id, isEnding: endings.contains(scalar)).bits
-      }
+      scalars.upperBound <= UInt32(infos.count)
+        ? Array(infos[Int(scalars.lowerBound)..<Int(scalars.upperBound)]) : scalars.map(info)
     }
-    for scalar in 0..<UInt32(0x30000) where folder.simplified(scalar) != scalar {
-      pages[scalar] = pages[folder.simplified(scalar)]
-    }
-    var phrases = phrases
-    phrases.update { character($0, id: ids[$0] ?? 0, isEnding: endings.contains($0)).bits }
-    phraseText = phrases.text
+    for (scalar, simplified) in folded { pages[scalar] = info(simplified) }
     for entry in phrases.entries { pages[entry.first] |= WordCharacter.startsPhrase }
+    var phrases = phrases
+    phrases.update(info)
+    phraseText = phrases.text
     writer.set(WordLayout.Header.supplementaryPages.rawValue, pages.supplementary.count / 256)
     writer.add(pages.basic)
     writer.add(pages.pages)
     writer.add(pages.supplementary)
   }
 
-  /// What is known of a simplified character.
-  private func character(_ scalar: UInt32, id: Int, isEnding: Bool) -> WordCharacter {
-    let shape = PieceShape(scalar)
-    let role = CharacterRole(scalar)
-    let isHan = shape == .han
-    var flags: UInt32 = isEnding ? WordCharacter.isEnding : 0
-    if isHan, id < trie.characters.count {
-      let surname = surnames.roots[id]
-      if surname.base != 0 || surname.cost != LatticeLayout.Slot.none { flags |= WordCharacter.isSurname }
-      if names.transliterated(scalar) != nil { flags |= WordCharacter.isTransliteration }
+  /// What is known of each simplified character of the planes that words are written with.
+  private func characterInfos() -> [UInt32] {
+    var flags = [UInt32](repeating: 0, count: trie.characters.count + 1)
+    EmbeddedDictionary.named("words/endings.txt").forEachRow { row in
+      if let id = trie.characters.firstIndex(of: row.key[0]) { flags[id] |= WordCharacter.isEnding }
     }
-    if !isHan || CharacterRole.numerals.contains(role) || role == .ordinal {
+    for (id, character) in trie.characters.enumerated().dropFirst() where ScalarClass.isHan(character) {
+      let surname = surnames.roots[id]
+      if surname.base != 0 || surname.cost != LatticeLayout.Slot.none { flags[id] |= WordCharacter.isSurname }
+      if names.transliterated(character) != nil { flags[id] |= WordCharacter.isTransliteration }
+    }
+    var ids = [UInt16](repeating: 0, count: Int(Self.planes.upperBound))
+    for (id, character) in trie.characters.enumerated().dropFirst() { ids[Int(character)] = UInt16(id) }
+    let unknownHan = trie.characters.count
+    return Self.planes.map { scalar in
+      let shape = PieceShape(scalar)
+      let id = ids[Int(scalar)] == 0 && shape == .han ? unknownHan : Int(ids[Int(scalar)])
+      return Self.character(id: id, shape, CharacterRole(scalar), flags: flags[id]).bits
+    }
+  }
+
+  /// What is known of a character, with the flags that follow from the rest.
+  private static func character(id: Int, _ shape: PieceShape, _ role: CharacterRole, flags: UInt32)
+    -> WordCharacter
+  {
+    var flags = flags
+    if shape != .han || CharacterRole.numerals.contains(role) || role == .ordinal {
       flags |= WordCharacter.isSpecial
     }
-    if id == 0, shape == .punctuation || shape == .space || shape == .lineEnd,
-      role == .none || role >= .carriageReturn
-    {
-      flags |= WordCharacter.isCut
-    }
+    let isMark = shape == .punctuation || shape == .space || shape == .lineEnd
+    if id == 0, isMark, role == .none || role >= .carriageReturn { flags |= WordCharacter.isCut }
     return WordCharacter(id: id, shape: shape, role: role, flags: flags)
   }
 }
