@@ -35,7 +35,9 @@ public struct EmbeddedDictionary: @unchecked Sendable {
   }
 
   /// A fast hash of the content, see ``ContentHash``.
-  package func hash(seed: UInt64) -> UInt64 { unsafe ContentHash.of(UnsafeRawBufferPointer(bytes), seed: seed) }
+  package func hash(seed: UInt64) -> UInt64 {
+    unsafe ContentHash.of(UnsafeRawBufferPointer(bytes), seed: seed)
+  }
 
   /// A hash of the content of all dictionaries (FNV-1a, 64 bits), as sixteen hexadecimal digits.
   ///
