@@ -6,7 +6,8 @@ extension SegmentationCheck {
   /// The time that the processor has worked for this process, in seconds, which other processes do not lengthen.
   private static var processorSeconds: Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
 
-  /// Measures both engines over texts in turn, and prints the speeds and their ratio.
+  /// Measures both engines of mode `icu` and mode `words` over texts in turn, and prints the speeds and their ratios to ICU's
+  /// iterator.
   func measure(_ texts: [String]) {
     let text = texts.joined(separator: "\n")
     let bytes = Array(text.utf8)
@@ -16,6 +17,7 @@ extension SegmentationCheck {
     var best: [(name: String, seconds: Double, tokens: Int)] = [
       ("ICU, ubrk_next over UTF-16", .infinity, 0), ("tables, UTF-8", .infinity, 0),
       ("tables, UTF-8, counted", .infinity, 0), ("tables, UTF-16", .infinity, 0),
+      ("words, UTF-8", .infinity, 0), ("words, UTF-8, counted", .infinity, 0),
     ]
     func take(_ row: Int, _ work: () -> Int) {
       let start = Self.processorSeconds
@@ -23,7 +25,8 @@ extension SegmentationCheck {
       let seconds = Self.processorSeconds - start
       best[row] = (best[row].name, min(best[row].seconds, seconds), tokens)
     }
-    for _ in 0..<15 {
+    // Large texts need fewer rounds.
+    for _ in 0..<max(3, min(15, 400_000_000 / max(1, bytes.count))) {
       take(0) { reference.countBoundaries(inUTF16: units.span) }
       take(1) {
         var (count, end) = (0, 0)
@@ -36,6 +39,12 @@ extension SegmentationCheck {
       }
       take(2) { lattice.countTokens(in: bytes.span) }
       take(3) { lattice.countBoundaries(inUTF16: units.span) }
+      take(4) {
+        var count = 0
+        words.forEachToken(in: bytes.span) { _, _ in count += 1 }
+        return count
+      }
+      take(5) { words.countTokens(in: bytes.span) }
     }
     for row in best {
       print(

@@ -4,10 +4,11 @@ import TifaSegmentation
 import TifaTestSupport
 import TifaText
 
-/// Compares the two engines of mode `icu`.
+/// Compares the two engines of mode `icu`, and measures them and mode `words`.
 final class SegmentationCheck {
   let lattice: Segmenter
   let reference: Segmenter
+  let words: Segmenter
   private(set) var boundaries = 0
   private(set) var failures = 0
 
@@ -17,6 +18,9 @@ final class SegmentationCheck {
     let start = ContinuousClock.now
     lattice.prepare()
     print("tables ready in \(ContinuousClock.now - start)")
+    let wordStart = ContinuousClock.now
+    words = try Segmenter(mode: .words)
+    print("words ready in \(ContinuousClock.now - wordStart)")
   }
 
   /// The texts of files and folders.

@@ -7,8 +7,8 @@ struct SegmentCommand: ParsableCommand {
     commandName: "segment",
     abstract: "Divides texts into words.",
     discussion: """
-      In mode icu the boundaries are exactly those of ICU's word iterator. In mode words texts are divided into short
-      words, numbers, dates and names; in mode search the words inside of longer words come before them.
+      In mode words, which is the default, texts are divided into short words, numbers, dates and names; in mode search the
+      words inside of longer words come before them. In mode icu the boundaries are exactly those of ICU's word iterator.
 
       A lexicon has a word a line, then its frequency and its tag if there are any, with spaces between them. Its words
       are found in either script.
@@ -16,13 +16,15 @@ struct SegmentCommand: ParsableCommand {
       With --count plain text is counted as it comes, whatever its size; several jobs share one text then.
 
       Formats: text has the words of each line with one space between them; tsv has a token a line with its start, end,
-      kind and text (tab, line end and backslash as \\t, \\n, \\\\); jsonl has an object a document.
+      kind and text (tab, line end and backslash as \\t, \\n, \\\\); jsonl has an object a document, whose tokens have their
+      part of speech too, where a dictionary or the lexicon's tag says it.
 
       Examples:
         tifa segment report.txt
         tifa segment --format tsv --offsets utf16 report.txt
         tifa segment --count news.jsonl
-        tifa segment --mode words --lexicon own.txt report.txt
+        tifa segment --lexicon own.txt report.txt
+        tifa segment --mode icu report.txt
       """)
 
   /// The forms of the output.
@@ -32,8 +34,8 @@ struct SegmentCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
-  @Option(help: "The way of dividing: icu, words or search.", transform: SegmentCommand.mode)
-  var mode: Segmenter.Mode = .icu
+  @Option(help: "The way of dividing: words, search or icu.", transform: SegmentCommand.mode)
+  var mode: Segmenter.Mode = .words
 
   @Option(help: "A file of words of your own, for the modes words and search.")
   var lexicon: String?

@@ -34,6 +34,11 @@ public struct EmbeddedDictionary: @unchecked Sendable {
     return dictionary
   }
 
+  /// A fast hash of the content, see ``ContentHash``.
+  package func hash(seed: UInt64) -> UInt64 {
+    unsafe ContentHash.of(UnsafeRawBufferPointer(bytes), seed: seed)
+  }
+
   /// A hash of the content of all dictionaries (FNV-1a, 64 bits), as sixteen hexadecimal digits.
   ///
   /// - Complexity: O(*n*) in the number of bytes.

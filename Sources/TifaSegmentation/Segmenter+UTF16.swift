@@ -3,11 +3,12 @@ extension Segmenter {
   ///
   /// Surrogates may stand alone; each counts as a character then.
   ///
-  /// - Precondition: The mode is ``Mode/icu``.
   /// - Complexity: O(*n*) in the length of the text.
   package func forEachToken(inUTF16 text: Span<UInt16>, _ body: (Int, Token.Kind) -> Void) {
     unsafe text.withUnsafeBufferPointer { units in
-      if let lattice {
+      if let words {
+        unsafe words.forEachToken(inUTF16: units, body)
+      } else if let lattice {
         unsafe lattice.forEachPiece(inUTF16: units, body)
       } else if let reference {
         _ = unsafe reference.forEachPiece(UTF16Code.self, of: units, body)

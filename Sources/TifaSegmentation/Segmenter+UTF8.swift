@@ -27,7 +27,7 @@ extension Segmenter {
   /// Calls a closure with the place and the kind of each token, in the modes of words.
   @usableFromInline
   func forEachWord(in text: Span<UInt8>, _ body: (ByteSpan, Token.Kind) -> Void) {
-    words?.forEachToken(inUTF8: text, body)
+    unsafe text.withUnsafeBufferPointer { unsafe words?.forEachToken(inUTF8: $0, body) }
   }
 
   /// Starts to read the tokens of a text, in mode ``Mode/icu``; the reader must not outlive the span.
@@ -45,12 +45,7 @@ extension Segmenter {
   ///
   /// - Complexity: O(*n*) in the length of the text.
   public func countTokens(in text: Span<UInt8>) -> Int {
-    if words != nil {
-      var count = 0
-      forEachToken(in: text) { _, _ in count += 1 }
-      return count
-    }
-    return unsafe text.withUnsafeBufferPointer { unsafe countTokens(in: $0, isFinal: true).tokens }
+    unsafe text.withUnsafeBufferPointer { unsafe countTokens(in: $0, isFinal: true).tokens }
   }
 
   /// The number of tokens at the start of a text in UTF-8 that no more text can change, and the number of their bytes.
@@ -59,6 +54,7 @@ extension Segmenter {
   }
 
   private func countTokens(in bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool) -> (tokens: Int, bytes: Int) {
+    if let words { return unsafe words.countTokens(inUTF8: bytes, isFinal: isFinal) }
     if let lattice { return unsafe lattice.countPieces(inUTF8: bytes, isFinal: isFinal) }
     var tokens = 0
     let count = unsafe forEachPiece(inUTF8: bytes, isFinal: isFinal) { _, _ in tokens += 1 }

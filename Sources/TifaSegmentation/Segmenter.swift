@@ -3,7 +3,7 @@ import TifaText
 /// Divides text into tokens, which laid end to end are the text that is read; in mode ``Mode/search`` the words inside of
 /// longer ones come in addition.
 ///
-///     let segmenter = try Segmenter(mode: .icu)
+///     let segmenter = try Segmenter()
 ///     for token in segmenter.segment("区委副书记出席会议") { print(token.span, token.kind) }
 ///
 /// A segmenter is immutable and shared by threads.
@@ -26,7 +26,7 @@ public struct Segmenter: Sendable {
     public static let search: Mode = "search"
 
     /// The modes that there are.
-    public static let all: [Mode] = [.icu, .words, .search]
+    public static let all: [Mode] = [.words, .search, .icu]
   }
 
   /// What does the work of a mode; an open vocabulary.
@@ -50,14 +50,15 @@ public struct Segmenter: Sendable {
   ///     let segmenter = try Segmenter(mode: .words, lexicon: try Lexicon(contentsOf: "own.txt"))
   ///
   /// - Parameters:
-  ///   - mode: The way of dividing text.
+  ///   - mode: The way of dividing text; words where nothing is said.
   ///   - lexicon: Words of the user's own, for the modes ``Mode/words`` and ``Mode/search``.
   ///   - engine: What does the work of mode ``Mode/icu``; the tokens are the same.
   /// - Throws: ``SegmentationError`` for a mode that there is not, for a lexicon in mode ``Mode/icu``, and where ICU's or
   ///   OpenCC's data is missing.
-  /// - Complexity: The first segmenter of words reads the dictionaries, which takes some tenths of a second.
+  /// - Complexity: The first segmenter of words compiles the dictionaries, which takes some tenths of a second; where the
+  ///   user's cache folder can be written, that happens once, and takes a few milliseconds afterwards.
   public init(
-    mode: Mode = .icu, lexicon: Lexicon = Lexicon(), engine: Engine = .lattice
+    mode: Mode = .words, lexicon: Lexicon = Lexicon(), engine: Engine = .lattice
   ) throws(SegmentationError) {
     guard Mode.all.contains(mode) else {
       throw SegmentationError(
@@ -68,7 +69,8 @@ public struct Segmenter: Sendable {
     guard mode == .icu else {
       lattice = nil
       reference = nil
-      words = try WordSegmenter(lexicon: lexicon, findsInner: mode == .search)
+      words = try WordSegmenter(
+        lexicon: lexicon, findsInner: mode == .search, words: CompiledWords.embedded())
       return
     }
     guard lexicon.entries.isEmpty else {
@@ -109,8 +111,9 @@ public struct Segmenter: Sendable {
     return segment(reading.text.scalars).map { token in
       let span = NormalizedSpan(token.span.start.scalars, token.span.end.scalars)
       return Token(
-        span: reading.offsets.sourceSpan(of: span), kind: token.kind, isDictionaryWord: token.isDictionaryWord
-      )
+        span: reading.offsets.sourceSpan(of: span), kind: token.kind,
+        isDictionaryWord: token.isDictionaryWord,
+        partOfSpeech: token.partOfSpeech)
     }
   }
 

@@ -78,12 +78,29 @@ import TifaTestSupport
     #expect(run.status == 1)
   }
 
+  @Test("divides at ICU's boundaries where that is asked for") func icu() throws {
+    let run = try CommandRun.tifa("segment", "--mode", "icu", input: "增长30%，3月5日".utf8, in: folder)
+    #expect(run.text == "增长 30 % ， 3 月 5 日\n")
+    #expect(try CommandRun.tifa("segment", input: "增长30%，3月5日".utf8, in: folder).text == "增长 30% ， 3月 5日\n")
+  }
+
+  @Test("counts the same tokens in every mode whatever the number of jobs", arguments: ["words", "search"])
+  func countOfModes(mode: String) throws {
+    try folder.write(String(repeating: "人民政府3月开会，\n", count: 60_000), to: "lines.txt")
+    let counts = try [1, 3].map { jobs in
+      try CommandRun.tifa("segment", "--mode", mode, "--count", "--jobs", "\(jobs)", "lines.txt", in: folder)
+        .text
+    }
+    // 人民政府 has 人民, 民政 and 政府 in it.
+    #expect(counts == [String](repeating: mode == "words" ? "300000\n" : "480000\n", count: 2))
+  }
+
   @Test("writes an object a document")
   func json() throws {
-    let run = try CommandRun.tifa("segment", "--format", "jsonl", input: "中国".utf8, in: folder)
+    let run = try CommandRun.tifa("segment", "--format", "jsonl", input: "法国会议".utf8, in: folder)
     #expect(
       run.text
-        == #"{"id":"<stdin>","offsets":"scalar","tokens":[{"text":"中国","kind":"word","start":0,"end":2}]}"#
+        == #"{"id":"<stdin>","offsets":"scalar","tokens":[{"text":"法国","kind":"word","start":0,"end":2,"partOfSpeech":"ns"},{"text":"会议","kind":"word","start":2,"end":4,"partOfSpeech":null}]}"#
         + "\n")
   }
 }

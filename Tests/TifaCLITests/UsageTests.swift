@@ -65,7 +65,7 @@ import TifaTestSupport
       ),
       (
         ["segment", "--mode", "jieba"],
-        "Error: The value 'jieba' is invalid for '--mode <mode>': no mode is named 'jieba'; there is icu, words, search"
+        "Error: The value 'jieba' is invalid for '--mode <mode>': no mode is named 'jieba'; there is words, search, icu"
       ),
       (
         ["translate"],

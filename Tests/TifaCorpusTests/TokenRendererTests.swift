@@ -16,7 +16,9 @@ import TifaText
       (12, .space), (13, .space), (15, .word),
     ]
     return zip([0] + ends.map(\.0), ends).map { start, end in
-      Token(span: TextSpan(start: TextOffset(scalars: start), end: TextOffset(scalars: end.0)), kind: end.1)
+      Token(
+        span: TextSpan(start: TextOffset(scalars: start), end: TextOffset(scalars: end.0)), kind: end.1,
+        partOfSpeech: end.0 == 15 ? .verb : nil)
     }
   }
 
@@ -51,8 +53,9 @@ import TifaText
     let json = render("jsonl")
     #expect(
       json.hasPrefix(
-        #"{"id":"d","offsets":"scalar","tokens":[{"text":"区委","kind":"word","start":0,"end":2},"#))
-    #expect(json.hasSuffix(#"{"text":"会议","kind":"word","start":13,"end":15}]}"# + "\n"))
-    #expect(json.contains(#"{"text":"\r\n","kind":"space","start":10,"end":12}"#))
+        #"{"id":"d","offsets":"scalar","tokens":[{"text":"区委","kind":"word","start":0,"end":2,"partOfSpeech":null},"#
+      ))
+    #expect(json.hasSuffix(#"{"text":"会议","kind":"word","start":13,"end":15,"partOfSpeech":"v"}]}"# + "\n"))
+    #expect(json.contains(#"{"text":"\r\n","kind":"space","start":10,"end":12,"partOfSpeech":null}"#))
   }
 }

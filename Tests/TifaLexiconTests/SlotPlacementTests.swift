@@ -12,7 +12,7 @@ import TifaTestSupport
     for _ in 0..<2_000 {
       let count = Int.random(in: 1...40, using: &random)
       let ids = Set((0..<count).map { _ in UInt16.random(in: 1...900, using: &random) }).sorted()
-      let base = placement.base(for: ids)
+      let base = placement.base(for: ids[...])
       #expect(base >= 1)
       for id in ids { #expect(taken.insert(base + Int(id)).inserted, "slot \(base + Int(id)) for \(ids)") }
       if !sharesBases { #expect(bases.insert(base).inserted, "base \(base) for \(ids)") }

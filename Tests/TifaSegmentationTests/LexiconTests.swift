@@ -37,6 +37,36 @@ import TifaSegmentation
     #expect(try !WordSegmenterTests.words("会议", .words, Lexicon(parsing: "会议 0")).contains("会议"))
   }
 
+  /// Words, what is added or taken out, and the words that a text has then.
+  static let overlays: [(lexicon: String, words: String)] = [
+    // A character that no dictionary has, beyond the basic plane and in it.
+    ("𪚥会", "在|𪚥会|上"), ("😀会议", "开|😀会议|。"), ("㐀的", "在|㐀的"),
+    // A phrase that is no sum of its characters, in a word of the user's own.
+    ("乾隆科", "在|乾隆科|里"),
+    // Marks where texts are cut otherwise.
+    ("云梯。计划", "推进|云梯。计划|，|会议"), ("云，梯", "在|云，梯|上"),
+    // An ending behind a word of the user's own.
+    ("萤桥", "在|萤桥局|里"),
+    // A name that is taken out is no guess either.
+    ("陈晓梅 0", "主任|陈晓|梅"),
+    // A word that is taken out does not come back with an ending either.
+    ("会议 0", "会|议"), ("会议 0", "会|议室"),
+  ]
+
+  @Test("words are added to the dictionaries, and taken out of them", arguments: overlays)
+  func overlay(lexicon: String, words: String) throws {
+    let words = words.split(separator: "|").map(String.init)
+    #expect(try WordSegmenterTests.words(words.joined(), .words, Lexicon(parsing: lexicon)) == words)
+  }
+
+  @Test("search finds words of the user's own inside of longer words, and none that are taken out")
+  func inner() throws {
+    let lexicon = try Lexicon(parsing: "民共\n华人 0")
+    #expect(
+      try WordSegmenterTests.words("中华人民共和国", .search, lexicon)
+        == ["中华", "人民", "民共", "共和国", "中华人民共和国"])
+  }
+
   static let errors: [(text: String, message: String)] = [
     (
       "云梯 3 n\n星桥 多 n",

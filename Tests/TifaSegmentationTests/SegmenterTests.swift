@@ -53,7 +53,7 @@ import TifaText
     #expect {
       try Segmenter(mode: "syllables")
     } throws: { error in
-      "\(error)" == "no segmentation mode is named syllables; there are icu, words, search"
+      "\(error)" == "no segmentation mode is named syllables; there are words, search, icu"
     }
   }
 }

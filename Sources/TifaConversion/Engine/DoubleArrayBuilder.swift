@@ -57,7 +57,7 @@ struct DoubleArrayBuilder {
       children.append((Int(id), start..<end))
       start = end
     }
-    let base = placement.base(for: children.map { UInt16($0.id) })
+    let base = placement.base(for: children.map { UInt16($0.id) }[...])
     slots[slot].base = Int32(base)
     if placement.count > slots.count {
       slots += [Slot](repeating: Slot(), count: placement.count - slots.count)

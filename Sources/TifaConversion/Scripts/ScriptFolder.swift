@@ -1,3 +1,4 @@
+import FoundationEssentials
 import TifaLexicon
 import TifaText
 
@@ -16,7 +17,11 @@ public struct ScriptFolder: ScriptFolding {
   /// Whether a phrase starts with a character of the basic plane.
   private let startsPhrase: [Bool]
   private let phrases: WordTrie
-  private let replacements: [[UInt32]]
+  /// The phrases that are replaced as a whole, and what they become, which has as many characters.
+  package let replacements: [(phrase: [UInt32], simplified: [UInt32])]
+
+  private static let characterDictionary = "TSCharacters.ocd2"
+  private static let phraseDictionary = "TSPhrases.ocd2"
 
   /// Reads the dictionaries of the installed OpenCC.
   ///
@@ -25,7 +30,7 @@ public struct ScriptFolder: ScriptFolding {
   public init() throws(ConversionError) {
     var table = [UInt16](0...UInt16.max)
     var others: [UInt32: UInt32] = [:]
-    let characters = try OpenCCHandle.entries(ofDictionaryAt: OpenCCData.path(of: "TSCharacters.ocd2"))
+    let characters = try OpenCCHandle.entries(ofDictionaryAt: OpenCCData.path(of: Self.characterDictionary))
     for (key, values) in characters {
       guard let from = Self.single(key), let value = values.first, let to = Self.single(value) else {
         continue
@@ -37,14 +42,15 @@ public struct ScriptFolder: ScriptFolding {
       }
     }
     var phrases = WordTrie(capacity: 1 << 10)
-    var replacements: [[UInt32]] = []
+    var replacements: [(phrase: [UInt32], simplified: [UInt32])] = []
     var startsPhrase = [Bool](repeating: false, count: 0x10000)
-    for (key, values) in try OpenCCHandle.entries(ofDictionaryAt: OpenCCData.path(of: "TSPhrases.ocd2")) {
+    for (key, values) in try OpenCCHandle.entries(ofDictionaryAt: OpenCCData.path(of: Self.phraseDictionary))
+    {
       let from = key.unicodeScalars.map(\.value)
       let to = values.first?.unicodeScalars.map(\.value) ?? []
       guard from.count == to.count, from.count > 1, from[0] < 0x10000 else { continue }
       phrases.insert(from, value: Int32(replacements.count))
-      replacements.append(to)
+      replacements.append((from, to))
       startsPhrase[Int(from[0])] = true
     }
     self.table = table
@@ -59,6 +65,27 @@ public struct ScriptFolder: ScriptFolding {
     return scalars.count == 1 ? scalars.first?.value : nil
   }
 
+  /// The simplified form of a character that stands in no phrase.
+  package func simplified(_ character: UInt32) -> UInt32 {
+    character < 0x10000 ? UInt32(table[Int(character)]) : others[character] ?? character
+  }
+
+  /// A number for the contents of the dictionaries that are read.
+  ///
+  /// - Throws: ``ConversionError`` where they are missing.
+  package static func fingerprint() throws(ConversionError) -> UInt64 {
+    var hash: UInt64 = 0
+    for name in [characterDictionary, phraseDictionary] {
+      let path = try OpenCCData.path(of: name)
+      guard let data = FileManager.default.contents(atPath: path) else {
+        throw ConversionError(
+          .dictionary, "\(path): error: the dictionary cannot be read; check the path and its permissions")
+      }
+      hash = ContentHash.of(data, seed: hash)
+    }
+    return hash
+  }
+
   public func fold(_ scalars: inout [UInt32]) {
     var index = 0
     let count = scalars.count
@@ -66,7 +93,7 @@ public struct ScriptFolder: ScriptFolding {
       let value = scalars[index]
       if value < 0x10000 {
         if startsPhrase[Int(value)], let match = phrases.longestMatch(in: scalars, from: index) {
-          let replacement = replacements[Int(match.value)]
+          let replacement = replacements[Int(match.value)].simplified
           for offset in replacement.indices { scalars[index + offset] = replacement[offset] }
           index = match.end
           continue

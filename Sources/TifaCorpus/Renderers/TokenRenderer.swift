@@ -92,6 +92,7 @@ public struct TokenRenderer: Sendable {
             writer.field("kind", token.kind.rawValue)
             writer.field("start", offsets.offset(token.span.start))
             writer.field("end", offsets.offset(token.span.end))
+            writer.field("partOfSpeech", token.partOfSpeech?.rawValue)
           }
         }
       }

@@ -34,7 +34,7 @@ package struct SlotPlacement {
   ///
   /// - Parameter ids: The ids of the children, ascending.
   /// - Returns: The node's base, 1 or more.
-  package mutating func base(for ids: some RandomAccessCollection<UInt16>) -> Int {
+  package mutating func base(for ids: ArraySlice<UInt16>) -> Int {
     guard let last = ids.last else { return 0 }
     let kind = min(ids.count, starts.count) - 1
     var word = starts[kind]
@@ -56,7 +56,7 @@ package struct SlotPlacement {
 
   /// Those of 64 bases that leave room for all children.
   @inline(__always)
-  private func candidates(_ word: Int, _ ids: some RandomAccessCollection<UInt16>) -> UInt64 {
+  private func candidates(_ word: Int, _ ids: ArraySlice<UInt16>) -> UInt64 {
     var bits = unused[word]
     for id in ids {
       if bits == 0 { return 0 }

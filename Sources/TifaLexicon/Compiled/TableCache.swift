@@ -37,6 +37,25 @@ package struct TableCache: Sendable {
     try? data.write(to: URL(filePath: path), options: .atomic)
   }
 
+  /// The tables of a key: mapped from their file, or else compiled and stored.
+  ///
+  /// - Parameters:
+  ///   - kind: What the tables are for; files begin with it.
+  ///   - key: A number for everything that they are compiled from.
+  ///   - open: Takes tables that lie in memory; nil where they are damaged.
+  ///   - compile: Makes them anew; nil where that cannot be.
+  /// - Returns: Tables, mapped if their file could be written; nil where there are none.
+  package func tables<Tables, Failure: Error>(
+    _ kind: String, key: UInt64, open: (TableStorage) -> Tables?,
+    compile: () throws(Failure) -> TableStorage?
+  ) throws(Failure) -> Tables? {
+    if let tables = storage(kind, key: key).flatMap(open) { return tables }
+    guard let compiled = try compile() else { return nil }
+    store(compiled, kind, key: key)
+    // The file is mapped instead of memory of our own, which can go.
+    return storage(kind, key: key).flatMap(open) ?? open(compiled)
+  }
+
   private func path(_ kind: String, _ key: UInt64) -> String? {
     guard let folder else { return nil }
     let digits = String(key, radix: 16)

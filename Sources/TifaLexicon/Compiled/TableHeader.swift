@@ -2,7 +2,7 @@
 /// layout, the hash of everything behind it, and the number of bytes of the whole; then tables, one behind the other.
 package enum TableHeader {
   /// The places of the numbers that every header begins with.
-  private static let (magic, checksum, size) = (0, 1, 2)
+  static let (magic, checksum, size) = (0, 1, 2)
 
   /// The place from which on the checksum counts.
   package static let checkedStart = 8 * (checksum + 1)

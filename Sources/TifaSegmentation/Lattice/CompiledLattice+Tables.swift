@@ -16,9 +16,7 @@ extension CompiledLattice {
     let next: UnsafePointer<UInt32>
     /// The status of what ends with a row, at the row.
     let statuses: UnsafePointer<UInt32>
-    let basic: UnsafePointer<UInt32>
-    let pages: UnsafePointer<UInt16>
-    let supplementary: UnsafePointer<UInt32>
+    let characters: CharacterTable
     let runCosts: UnsafePointer<UInt16>
     let runCostCount: Int
     let roots: UnsafePointer<LatticeLayout.Slot>
@@ -39,9 +37,9 @@ extension CompiledLattice {
       unsafe runCostCount = lattice.number(.runCostCount)
       unsafe next = table(UInt32.self, rowCount)
       unsafe statuses = table(UInt32.self, rowCount)
-      unsafe basic = table(UInt32.self, 0x10000)
-      unsafe pages = table(UInt16.self, LatticeLayout.supplementaryPageCount)
-      unsafe supplementary = table(UInt32.self, lattice.number(.supplementaryPages) * 256)
+      unsafe characters = CharacterTable(
+        basic: table(UInt32.self, 0x10000), pages: table(UInt16.self, CharacterPages.count),
+        supplementary: table(UInt32.self, lattice.number(.supplementaryPages) * 256))
       unsafe runCosts = table(UInt16.self, lattice.number(.runCostCount))
       unsafe roots = table(LatticeLayout.Slot.self, lattice.number(.characterCount))
       unsafe slots = table(LatticeLayout.Slot.self, lattice.number(.slotCount))
@@ -50,10 +48,6 @@ extension CompiledLattice {
 
     /// What is known of a scalar.
     @inline(__always)
-    func info(_ scalar: UInt32) -> UInt32 {
-      if scalar < 0x10000 { return unsafe basic[Int(scalar)] }
-      let page = unsafe Int(pages[Int(scalar >> 8) - 0x100])
-      return unsafe supplementary[page * 256 + Int(scalar & 0xFF)]
-    }
+    func info(_ scalar: UInt32) -> UInt32 { unsafe characters.info(scalar) }
   }
 }

@@ -22,11 +22,8 @@ enum LatticeLayout {
     static var byteCount: Int { allCases.count * 8 }
   }
 
-  /// The number of pages of 256 characters beyond the basic plane.
-  static let supplementaryPageCount = 0x1000
-
   /// A slot of the trie, which is a double array: the child of a slot for an id is at `base + id`, if its `check` is the id.
-  struct Slot {
+  struct Slot: BitwiseCopyable {
     /// What is added to an id to get the child's slot; no two slots have the same, but 0, which has no children.
     var base: UInt32 = 0
     /// The id that leads here; ``free`` where none does.

@@ -98,16 +98,18 @@ final class LatticeLoader: Sendable {
   private func tables(compiling: Bool) -> State {
     guard let rules = WordRules() else { return .unavailable }
     let key = rules.fingerprint ^ LatticeLayout.magic
-    if let storage = cache.storage("words", key: key), let lattice = CompiledLattice(storage) {
-      return .loaded(lattice)
+    let open: (TableStorage) -> CompiledLattice? = CompiledLattice.init
+    guard compiling else {
+      return cache.storage("words", key: key).flatMap(open).map(State.loaded) ?? .waiting(isCacheKnown: true)
     }
-    guard compiling else { return .waiting(isCacheKnown: true) }
-    guard let words = rules.words(),
-      let storage = LatticeCompiler.storage(rules: rules, words: words, unknown: .icu),
-      let lattice = CompiledLattice(storage), LatticeProbe.holds(lattice, words: words, reference: reference)
-    else { return .unavailable }
-    cache.store(storage, "words", key: key)
-    // The file is mapped instead of memory of our own, which can go.
-    return .loaded(cache.storage("words", key: key).flatMap(CompiledLattice.init) ?? lattice)
+    let lattice = cache.tables("words", key: key, open: open) {
+      guard let words = rules.words(),
+        let storage = LatticeCompiler.storage(rules: rules, words: words, unknown: .icu),
+        let lattice = CompiledLattice(storage),
+        LatticeProbe.holds(lattice, words: words, reference: reference)
+      else { return nil }
+      return storage
+    }
+    return lattice.map(State.loaded) ?? .unavailable
   }
 }

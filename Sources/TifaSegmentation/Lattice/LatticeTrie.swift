@@ -3,17 +3,29 @@ import TifaLexicon
 /// The trie of a word list in a double array, over dense ids of characters.
 struct LatticeTrie {
   /// The characters that words have, most used first; the first has id 1, and 0 stands for all others.
-  private(set) var characters: [UInt32] = [0]
+  let characters: [UInt32]
   /// The nodes of the words of one character, by ids; what is no word has the cost of an unknown character.
   private(set) var roots: [LatticeLayout.Slot] = []
   private(set) var slots: [LatticeLayout.Slot] = []
 
   /// Builds the trie.
   ///
-  /// - Returns: Nil where words have more characters than there are ids.
+  /// - Parameters:
+  ///   - words: The words.
+  ///   - unknown: What a character costs that is no word.
+  ///   - others: Characters that have an id though no word needs them.
+  /// - Returns: Nil where there are more characters than ids.
   /// - Complexity: O(*n*) in the number of characters of all words.
-  init?(_ words: WordList, unknown: UnknownWords) {
-    guard let ids = number(words) else { return nil }
+  init?(_ words: WordList, unknown: UnknownWords, others: [UInt32] = []) {
+    guard let characters = Self.numbered(words, others: others) else { return nil }
+    self.init(words, unknown: unknown, characters: characters)
+  }
+
+  /// Builds the trie over characters that have their ids already; there are no others in the words.
+  init(_ words: WordList, unknown: UnknownWords, characters: [UInt32]) {
+    self.characters = characters
+    var ids = [UInt16](repeating: 0, count: 0x110000)
+    for (id, character) in characters.enumerated().dropFirst() { ids[Int(character)] = UInt16(id) }
     let nodes = Nodes(words, ids)
     let bases = place(nodes)
     roots = [LatticeLayout.Slot](
@@ -32,7 +44,7 @@ struct LatticeTrie {
   }
 
   /// Numbers the characters by how likely the words are that they stand in, so that the likely ones lie together.
-  private mutating func number(_ words: WordList) -> [UInt16]? {
+  private static func numbered(_ words: WordList, others: [UInt32]) -> [UInt32]? {
     var counts = [UInt64](repeating: 0, count: 0x110000)
     let highest = max(1, words.costs.max().map(Int.init) ?? 1)
     var start = 0
@@ -42,12 +54,10 @@ struct LatticeTrie {
       for scalar in words.scalars[start..<Int(end)] { counts[Int(scalar)] += weight }
       start = Int(end)
     }
+    for character in others where counts[Int(character)] == 0 { counts[Int(character)] = 1 }
     let used = counts.indices.filter { counts[$0] > 0 }
     guard used.count < Int(LatticeLayout.Slot.free) else { return nil }
-    characters += used.sorted { (counts[$1], $0) < (counts[$0], $1) }.map(UInt32.init)
-    var ids = [UInt16](repeating: 0, count: 0x110000)
-    for (id, character) in characters.enumerated().dropFirst() { ids[Int(character)] = UInt16(id) }
-    return ids
+    return [0] + used.sorted { (counts[$1], $0) < (counts[$0], $1) }.map(UInt32.init)
   }
 
   /// Places the children of all nodes, those of nodes with many first, and of nodes with as many those of likely words.

@@ -2,6 +2,7 @@ import TifaText
 
 /// The sort of character that a piece of text outside the dictionary is made of.
 enum PieceShape: UInt8 {
+  case other
   case han
   case digit
   case latin
@@ -13,7 +14,6 @@ enum PieceShape: UInt8 {
   case punctuation
   /// What belongs to the character before it: combining marks, variation selectors, joiners.
   case extender
-  case other
 
   /// The shape of a scalar.
   init(_ scalar: UInt32) {
@@ -59,6 +59,8 @@ enum PieceShape: UInt8 {
 
   private static func byCategory(_ scalar: UInt32) -> PieceShape {
     if scalar == 0x200D || (scalar >= 0x1F3FB && scalar <= 0x1F3FF) { return .extender }
+    // Of the planes behind the third only the fourteenth has characters, its first ones.
+    if scalar >= 0x40000, !(0xE0000...0xE0FFF).contains(scalar) { return .other }
     guard let properties = Unicode.Scalar(scalar)?.properties else { return .other }
     switch properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter:
@@ -72,6 +74,7 @@ enum PieceShape: UInt8 {
   }
 
   /// The kind of the arcs of such pieces.
+  @inline(__always)
   var kind: WordArc.Kind {
     switch self {
     case .latin: .latin

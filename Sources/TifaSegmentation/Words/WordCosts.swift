@@ -46,4 +46,12 @@ enum WordCosts {
   static let icuShare: Float = 0.5
   /// The highest cost of a word.
   static let dearest: Float = 20
+
+  /// The number of steps of a nat in the tables.
+  ///
+  /// With it the dearest way over two characters, as two unknown ones, has a number of 16 bits.
+  static let stepsOfNat: Float = 2_000
+
+  /// A cost in the steps of the tables.
+  static func steps(_ cost: Float) -> UInt32 { UInt32((cost * stepsOfNat).rounded()) }
 }

@@ -6,114 +6,110 @@ import TifaLexicon
 /// A word's probability is half what ICU's dictionary gives it and half its share of the counts of raw news
 /// (`Dictionaries/words/counts.txt`); its cost is the negative logarithm of that. Words that the counts say are
 /// divided (这 + 是) are left out. All words are in canonical, simplified characters.
-struct WordLexicon: Sendable {
-  private(set) var trie: WordTrie
-  /// The cost of each word, in nats, by its value in the trie.
-  private(set) var costs: [Float]
-  /// The words that the user has taken out.
-  private var removed: Set<[UInt32]> = []
-  /// The costs of characters as the first and as the second of an unknown word of two.
-  let pairStarts: CharacterCosts
-  let pairEnds: CharacterCosts
+struct WordLexicon {
+  /// The words in the order of their characters, with their costs in steps.
+  private(set) var words = WordList()
+  /// How often characters are the first and the second of a word of two.
+  private(set) var pairStarts = CharacterWeights()
+  private(set) var pairEnds = CharacterWeights()
 
   /// The words of ICU and of the embedded counts.
   ///
-  /// - Throws: ``SegmentationError`` where ICU's dictionary or OpenCC's data is missing.
-  /// - Complexity: O(*n*) in the size of the dictionaries; some tenths of a second.
-  static func embedded() throws(SegmentationError) -> WordLexicon { try result.get() }
-
-  /// Made once: what it is made of does not change while the program runs.
-  private static let result: Result<WordLexicon, SegmentationError> = {
-    do throws(SegmentationError) { return .success(try WordLexicon()) } catch { return .failure(error) }
-  }()
-
-  private init() throws(SegmentationError) {
-    let folder: ScriptFolder
-    do { folder = try ScriptFolder() } catch { throw SegmentationError("\(error)") }
-    var trie = WordTrie(capacity: 1 << 19)
-    var shares: [Float] = []
-    var lengths: [UInt8] = []
-    var ends: [(first: UInt32, second: UInt32)] = []
-    func add(_ word: [UInt32], _ share: Float) {
-      trie.insert(word, value: Int32(shares.count))
-      shares.append(share)
-      lengths.append(UInt8(min(word.count, 255)))
-      ends.append((word[0], word[word.count - 1]))
+  /// - Complexity: O(*n* log *n*) in the size of the dictionaries.
+  init(_ icu: WordList, folder: ScriptFolder) {
+    var source = Source()
+    source.addWords(of: icu, folder: folder)
+    source.addCounts()
+    let entries = source.merged()
+    var total: Double = 0
+    for entry in entries where entry.count != 0 { total += Double(entry.share) }
+    for entry in entries where entry.count != 0 {
+      var share = WordCosts.icuShare * entry.share / Float(total)
+      if entry.count > 0 {
+        share += (1 - WordCosts.icuShare) * entry.count / (source.counted * WordCosts.otherTokens)
+      }
+      let cost = min(WordCosts.dearest, -Float.logarithm(max(share, .leastNormalMagnitude)))
+      let word = source.scalars[Int(entry.start)..<Int(entry.end)]
+      words.append(word, cost: UInt16(WordCosts.steps(cost)))
+      guard word.count == 2 else { continue }
+      let weight = Float.exponential(-cost * WordCosts.pairPower)
+      pairStarts.add(word[word.startIndex], weight)
+      pairEnds.add(word[word.startIndex + 1], weight)
     }
-    var total: Float = 0
-    try ICUWords.forEachWord { word, cost in
-      folder.fold(&word)
-      let share = Float.exponential(-cost)
-      if let known = trie.value(of: word) {
-        // Of words that fold to the same one the likeliest counts.
-        shares[Int(known)] = max(shares[Int(known)], share)
-      } else {
-        add(word, share)
+  }
+}
+
+extension WordLexicon {
+  /// The words of both dictionaries one behind the other.
+  private struct Source {
+    /// A word with what ICU says, and what the counts say: negative where they do not have it, 0 where it is divided.
+    struct Entry {
+      /// The first three characters, by which entries are sorted.
+      var key: UInt64
+      var start: Int32
+      var end: Int32
+      var share: Float
+      var count: Float
+    }
+
+    private(set) var scalars: [UInt32] = []
+    private var entries: [Entry] = []
+    /// The sum of all counts.
+    private(set) var counted: Float = 0
+
+    mutating func addWords(of icu: WordList, folder: ScriptFolder) {
+      scalars.reserveCapacity(icu.scalars.count * 5 / 4)
+      entries.reserveCapacity(icu.count * 5 / 4)
+      var word: [UInt32] = []
+      var start = 0
+      for (end, cost) in zip(icu.ends, icu.costs) {
+        word.removeAll(keepingCapacity: true)
+        word.append(contentsOf: icu.scalars[start..<Int(end)])
+        folder.fold(&word)
+        // ICU's costs are tenths of a nat.
+        add(word, share: .exponential(-Float(cost) / 10), count: -1)
+        start = Int(end)
       }
     }
-    var counts: [(value: Int32, count: Float)] = []
-    var divided = [Bool](repeating: false, count: shares.count)
-    var counted: Float = 0
-    EmbeddedDictionary.named("words/counts.txt").forEachRow { row in
-      let count = Float(row.integer(1) ?? 0)
-      let known = trie.value(of: row.key)
-      if count == 0 {
-        if let known { divided[Int(known)] = true }
-        return
-      }
-      counts.append((known ?? Int32(shares.count), count))
-      counted += count
-      if known == nil {
-        add(row.key, 0)
-        divided.append(false)
+
+    mutating func addCounts() {
+      EmbeddedDictionary.named("words/counts.txt").forEachRow { row in
+        let count = Float(row.integer(1) ?? 0)
+        counted += count
+        add(row.key, share: 0, count: count)
       }
     }
-    for (index, share) in shares.enumerated() where !divided[index] { total += share }
-    var costs = shares.map { WordCosts.icuShare * $0 / total }
-    for (value, count) in counts {
-      costs[Int(value)] += (1 - WordCosts.icuShare) * count / (counted * WordCosts.otherTokens)
+
+    private mutating func add(_ word: [UInt32], share: Float, count: Float) {
+      let start = Int32(scalars.count)
+      scalars += word
+      var key: UInt64 = 0
+      for place in 0..<3 { key = key << 21 | (place < word.count ? UInt64(word[place]) : 0) }
+      entries.append(
+        Entry(key: key, start: start, end: Int32(scalars.count), share: share, count: count))
     }
-    var starts: [UInt32: Float] = [:]
-    var seconds: [UInt32: Float] = [:]
-    for index in costs.indices {
-      costs[index] =
-        divided[index]
-        ? .infinity : min(WordCosts.dearest, -Float.logarithm(max(costs[index], .leastNormalMagnitude)))
-      guard lengths[index] == 2, !divided[index] else { continue }
-      let weight = Float.exponential(-costs[index] * WordCosts.pairPower)
-      starts[ends[index].first, default: 0] += weight
-      seconds[ends[index].second, default: 0] += weight
-    }
-    self.trie = trie
-    self.costs = costs
-    pairStarts = CharacterCosts(weights: starts, smoothing: 0, unseen: 0)
-    pairEnds = CharacterCosts(weights: seconds, smoothing: 0, unseen: 0)
-  }
 
-  /// Whether a text is a word.
-  func contains(_ word: some Collection<UInt32>) -> Bool {
-    trie.value(of: word).map { costs[Int($0)] < .infinity } ?? false
-  }
-
-  /// Whether a stretch of a text is a word that was taken out, and is no guess either.
-  func hasRemoved(_ text: [UInt32], _ start: Int, _ end: Int) -> Bool {
-    !removed.isEmpty && removed.contains(Array(text[start..<end]))
-  }
-
-  /// Takes a word out.
-  mutating func remove(_ word: [UInt32]) {
-    removed.insert(word)
-    if let known = trie.value(of: word) { costs[Int(known)] = .infinity }
-  }
-
-  /// Adds a word, or gives it another cost.
-  mutating func add(_ word: [UInt32], cost: Float) {
-    removed.remove(word)
-    if let known = trie.value(of: word) {
-      costs[Int(known)] = cost
-    } else {
-      trie.insert(word, value: Int32(costs.count))
-      costs.append(cost)
+    /// The entries in the order of their characters, each word once; of words that fold to the same one the likeliest counts.
+    mutating func merged() -> [Entry] {
+      let scalars = scalars
+      entries.sort { first, second in
+        if first.key != second.key { return first.key < second.key }
+        return scalars[Int(first.start)..<Int(first.end)].lexicographicallyPrecedes(
+          scalars[Int(second.start)..<Int(second.end)])
+      }
+      var merged: [Entry] = []
+      merged.reserveCapacity(entries.count)
+      for entry in entries {
+        if let last = merged.last, last.key == entry.key,
+          scalars[Int(last.start)..<Int(last.end)] == scalars[Int(entry.start)..<Int(entry.end)]
+        {
+          merged[merged.count - 1].share = max(last.share, entry.share)
+          merged[merged.count - 1].count = max(last.count, entry.count)
+        } else {
+          merged.append(entry)
+        }
+      }
+      return merged
     }
   }
 }

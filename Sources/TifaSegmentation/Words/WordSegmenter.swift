@@ -1,103 +1,97 @@
-import TifaConversion
 import TifaLexicon
 import TifaText
 
-/// Divides text into the words of the mode `words`.
+/// Divides text into the words of the modes `words` and `search`.
 ///
-/// The text is folded to simplified characters, character for character, so that one dictionary serves both scripts;
-/// the tokens are those of the text itself. Lines are divided one by one.
+/// One dictionary of simplified words serves both scripts: characters are folded as they are read. Everything is looked up
+/// in compiled tables that all segmenters share; see `DESIGN.md`.
 final class WordSegmenter: Sendable {
-  private let model: WordModel
-  private let folder: ScriptFolder
+  private let words: CompiledWords
+  private let own: OwnWords?
   /// Whether the words inside of longer words are tokens too.
   private let findsInner: Bool
+  private let scratches = ScratchPool(keeping: { $0.capacity < 1 << 16 }, make: { WordScratch() })
 
   /// - Parameters:
   ///   - lexicon: Words of the user's own.
   ///   - findsInner: Whether the words inside of longer words are tokens too.
-  /// - Throws: ``SegmentationError`` where ICU's dictionary or OpenCC's data is missing.
-  init(lexicon: Lexicon, findsInner: Bool) throws(SegmentationError) {
-    do { folder = try ScriptFolder() } catch { throw SegmentationError("\(error)") }
-    var model = try WordModel()
-    let plain = model
-    var path = WordPath()
-    // Costs are against the dictionary without these words, so that the order of the lines does not matter to them.
-    for entry in lexicon.entries {
-      var word = entry.word
-      folder.fold(&word)
-      if entry.frequency == 0 {
-        model.remove(word)
-      } else {
-        model.add(word, cost: Self.cost(of: word, entry.frequency, plain, &path))
-      }
-    }
-    self.model = model
+  ///   - words: The compiled words.
+  /// - Throws: ``SegmentationError`` where the lexicon cannot be had with them.
+  init(lexicon: Lexicon, findsInner: Bool, words: CompiledWords) throws(SegmentationError) {
+    self.words = words
+    own = lexicon.entries.isEmpty ? nil : try OwnWords(lexicon, over: words)
     self.findsInner = findsInner
-  }
-
-  /// The cost of a user's word: what its frequency gives, but so low that it stands against its parts.
-  private static func cost(
-    of word: [UInt32], _ frequency: Int?, _ model: WordModel, _ path: inout WordPath
-  ) -> Float {
-    let parts = path.cost(of: model, in: word)
-    let given = frequency.map { Float.logarithm(Lexicon.totalFrequency / Float(max(1, $0))) } ?? .infinity
-    return max(WordCosts.cheapestOwn, min(given, parts - WordCosts.ownMargin))
   }
 
   /// The tokens of a text.
   ///
   /// - Complexity: O(*n* · *w*) in the length of the text and of the longest word.
   func segment(_ scalars: [UInt32]) -> [Token] {
-    var text = scalars
-    folder.fold(&text)
     var tokens: [Token] = []
-    tokens.reserveCapacity(text.count / 2 + 1)
-    var path = WordPath()
-    var start = 0
-    while start < text.count {
-      var end = start
-      while end < text.count, !PieceShape.isLineEnd(text[end]) { end += 1 }
-      while end < text.count, PieceShape.isLineEnd(text[end]) { end += 1 }
-      path.forEachStep(of: model, in: text, start..<end) { range, kind in
-        if findsInner, range.count > 2, kind == .word || kind == .guess {
-          appendInner(text, range, to: &tokens)
-        }
-        tokens.append(token(text, range, kind))
+    tokens.reserveCapacity(scalars.count / 2 + 1)
+    unsafe scalars.withUnsafeBufferPointer { scalars in
+      _ = unsafe forEachPiece(ScalarCode.self, of: scalars, isFinal: true) { piece, runner in
+        tokens.append(
+          Token(
+            span: TextSpan(piece.start..<piece.end), kind: piece.kind.tokenKind,
+            isDictionaryWord: piece.kind == .word, partOfSpeech: unsafe runner.partOfSpeech(of: piece)))
       }
-      start = end
     }
     return tokens
   }
 
-  private func token(_ text: [UInt32], _ range: Range<Int>, _ kind: WordArc.Kind) -> Token {
-    let span = TextSpan(
-      start: TextOffset(scalars: range.lowerBound), end: TextOffset(scalars: range.upperBound))
-    return Token(span: span, kind: tokenKind(text, range, kind), isDictionaryWord: kind == .word)
-  }
-
-  private func tokenKind(_ text: [UInt32], _ range: Range<Int>, _ kind: WordArc.Kind) -> Token.Kind {
-    switch kind {
-    case .word, .guess:
-      text[range].allSatisfy(NumeralRules.isNumeral) ? .number : .word
-    case .number: .number
-    case .date: .date
-    case .latin: .latin
-    case .punctuation: .punctuation
-    case .space: .space
-    case .other: .other
+  /// Calls a closure with the place and the kind of each token of a text in UTF-8.
+  func forEachToken(inUTF8 bytes: UnsafeBufferPointer<UInt8>, _ body: (ByteSpan, Token.Kind) -> Void) {
+    // Kinds that are at hand are faster than ones that are made for each token.
+    let kinds = WordArc.Kind.allCases.map(\.tokenKind)
+    _ = unsafe forEachPiece(UTF8Code.self, of: bytes, isFinal: true) { piece, _ in
+      body(
+        ByteSpan(start: ByteOffset(bytes: piece.start), end: ByteOffset(bytes: piece.end)),
+        kinds[Int(piece.kind.rawValue)])
     }
   }
 
-  /// Appends the dictionary's words of two characters and more inside of a longer one, in the order of their starts and
-  /// then of their ends.
-  private func appendInner(_ text: [UInt32], _ range: Range<Int>, to tokens: inout [Token]) {
-    for start in range.lowerBound..<range.upperBound - 1 {
-      model.lexicon.trie.forEachMatch(in: text, from: start) { end, value in
-        guard end > start + 1, end <= range.upperBound, end - start < range.count,
-          model.lexicon.costs[Int(value)] < .infinity
-        else { return }
-        tokens.append(token(text, start..<end, .word))
+  /// Calls a closure with the length and the kind of each token of a text in UTF-16, in which surrogates may stand alone.
+  func forEachToken(inUTF16 units: UnsafeBufferPointer<UInt16>, _ body: (Int, Token.Kind) -> Void) {
+    _ = unsafe forEachPiece(UTF16Code.self, of: units, isFinal: true) { piece, _ in
+      body(piece.end - piece.start, piece.kind.tokenKind)
+    }
+  }
+
+  /// The number of tokens of a text in UTF-8, and of the bytes that were read.
+  ///
+  /// - Parameter isFinal: Whether the text ends with the bytes; otherwise tokens that more bytes could change are left out.
+  func countTokens(inUTF8 bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool) -> (tokens: Int, bytes: Int) {
+    if findsInner {
+      var count = 0
+      let read = unsafe forEachPiece(UTF8Code.self, of: bytes, isFinal: isFinal) { _, _ in count += 1 }
+      return (count, read)
+    }
+    guard let start = bytes.baseAddress else { return (0, 0) }
+    return scratches.borrow { scratch in
+      var runner = unsafe WordRunner<UTF8Code>(words, own: own, bytes, isFinal: isFinal, scratch: scratch)
+      var count = 0
+      while unsafe runner.next() { count += unsafe runner.tokenCount }
+      return unsafe (count, runner.position - start)
+    }
+  }
+
+  /// Calls a closure with each token of a text in any code, and the runner that found it.
+  ///
+  /// - Returns: The number of units of the text that were read.
+  @inline(__always)
+  private func forEachPiece<Code: TextCode>(
+    _ code: Code.Type, of units: UnsafeBufferPointer<Code.Unit>, isFinal: Bool,
+    _ body: (WordPiece, borrowing WordRunner<Code>) -> Void
+  ) -> Int {
+    guard let start = units.baseAddress else { return 0 }
+    return scratches.borrow { scratch in
+      var runner = unsafe WordRunner<Code>(words, own: own, units, isFinal: isFinal, scratch: scratch)
+      while unsafe runner.next() {
+        let base = unsafe runner.start - start
+        unsafe runner.forEachPiece(from: base, findsInner: findsInner) { unsafe body($0, runner) }
       }
+      return unsafe runner.position - start
     }
   }
 }
