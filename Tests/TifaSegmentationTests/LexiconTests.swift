@@ -64,7 +64,7 @@ import TifaSegmentation
     let lexicon = try Lexicon(parsing: "民共\n华人 0")
     #expect(
       try WordSegmenterTests.words("中华人民共和国", .search, lexicon)
-        == ["中华", "人民", "民共", "共和国", "中华人民共和国"])
+        == ["中华", "人民", "民共", "共和", "共和国", "中华人民共和国"])
   }
 
   static let errors: [(text: String, message: String)] = [
