@@ -13,6 +13,9 @@ static const uint8_t divisions_divisions[] = {
 static const uint8_t formulations_formulations[] = {
 #embed "formulations/formulations.txt"
 };
+static const uint8_t frames_heads[] = {
+#embed "frames/heads.txt"
+};
 static const uint8_t frames_list_verbs[] = {
 #embed "frames/list-verbs.txt"
 };
@@ -24,6 +27,12 @@ static const uint8_t frames_metaphors[] = {
 };
 static const uint8_t frames_name_heads[] = {
 #embed "frames/name-heads.txt"
+};
+static const uint8_t frames_phrase_heads[] = {
+#embed "frames/phrase-heads.txt"
+};
+static const uint8_t frames_phrase_verbs[] = {
+#embed "frames/phrase-verbs.txt"
 };
 static const uint8_t frames_plain[] = {
 #embed "frames/plain.txt"
@@ -84,10 +93,13 @@ static const TifaDictionary dictionaries[] = {
     DICTIONARY("bodies/suffixes.txt", bodies_suffixes),
     DICTIONARY("divisions/divisions.txt", divisions_divisions),
     DICTIONARY("formulations/formulations.txt", formulations_formulations),
+    DICTIONARY("frames/heads.txt", frames_heads),
     DICTIONARY("frames/list-verbs.txt", frames_list_verbs),
     DICTIONARY("frames/measures.txt", frames_measures),
     DICTIONARY("frames/metaphors.txt", frames_metaphors),
     DICTIONARY("frames/name-heads.txt", frames_name_heads),
+    DICTIONARY("frames/phrase-heads.txt", frames_phrase_heads),
+    DICTIONARY("frames/phrase-verbs.txt", frames_phrase_verbs),
     DICTIONARY("frames/plain.txt", frames_plain),
     DICTIONARY("frames/slogan-heads.txt", frames_slogan_heads),
     DICTIONARY("names/given.txt", names_given),

@@ -3,17 +3,19 @@ import TifaText
 
 /// One place where a passage uses a numeric frame.
 struct FrameCandidate {
-  let span: NormalizedSpan
+  var span: NormalizedSpan
   let kind: Frame.Kind
   /// The number of members of a set.
   let count: Int?
   /// How many members a list must have to be the frame's, also for phrases: 两升一降 has three.
   let memberCount: Int?
-  let measure: NormalizedSpan?
-  let head: NormalizedSpan?
-  let isQuoted: Bool
+  var measure: NormalizedSpan?
+  var head: NormalizedSpan?
+  var isQuoted: Bool
   let formulation: Formulation?
   let rule: RuleName
+  /// Where the next frame with as many members starts: what is spelled out behind it is its own.
+  var limit = Int.max
 }
 
 /// The names of the rules that find frames.
@@ -28,6 +30,10 @@ enum FrameRule {
   static let quotedDigits: RuleName = "quoted-digits"
   /// 4字方针, 五字诀: a number of characters.
   static let characters: RuleName = "character-count"
-  /// 经贸、投资两个轮子: not quoted, but right behind as many members.
+  /// 五比五晒活动, 1+5工作体系: not quoted, but beside a word that asks for a name.
+  static let unquotedPhrase: RuleName = "unquoted-phrase"
+  /// 三项支撑：…: not quoted, but with its members behind an introduction, in points, or right before.
+  static let enumerated: RuleName = "enumerated-set"
+  /// 经贸、投资两个轮子: an image, not quoted, with its members beside it.
   static let counted: RuleName = "counted-list"
 }

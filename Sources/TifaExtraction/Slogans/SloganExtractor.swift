@@ -31,7 +31,9 @@ struct SloganExtractor: Sendable {
   ///
   /// - Parameter frames: The numeric frames of the passage, which are no slogans.
   /// - Complexity: O(*n*) in the length of the passage.
-  func slogans(in passage: Passage, quotes: [QuotedSpan], frames: [Frame]) -> [Slogan] {
+  func slogans(
+    in passage: Passage, quotes: [QuotedSpan], frames: [Frame], _ attribution: Attribution
+  ) -> [Slogan] {
     var order: [[UInt32]] = []
     var found: [[UInt32]: Found] = [:]
     func add(
@@ -78,7 +80,7 @@ struct SloganExtractor: Sendable {
     }
     return order.compactMap { text in
       guard let slogan = found[text] else { return nil }
-      let mentions = slogan.spans.sorted { $0.start < $1.start }.map(passage.mention)
+      let mentions = slogan.spans.sorted { $0.start < $1.start }.map { attribution.use(passage.mention($0)) }
       return Slogan(
         text: mentions[0].text, kind: slogan.kind, isQuoted: slogan.isQuoted, known: slogan.formulation?.id,
         mentions: mentions, rule: slogan.rule)
