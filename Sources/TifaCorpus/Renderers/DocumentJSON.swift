@@ -97,6 +97,7 @@ struct DocumentJSON {
     writer.object { writer in
       writer.field("speaker", statement.speaker)
       writer.field("kind", statement.kind.rawValue)
+      writer.field("body", statement.body)
       writer.field("verb", statement.verb)
       bounds(statement.span, to: &writer)
     }
@@ -108,7 +109,14 @@ struct DocumentJSON {
       writer.field("foreign", official.isForeign)
       writer.field("titles") { writer in writer.array(official.titles) { write($1, to: &$0) } }
       mentions(official.mentions, to: &writer)
-      writer.field("statements") { writer in writer.array(official.statements) { write($1, to: &$0) } }
+      writer.field("statements") { writer in
+        writer.array(official.statements) { writer, statement in
+          writer.object { writer in
+            writer.field("verb", statement.verb)
+            bounds(statement.span, to: &writer)
+          }
+        }
+      }
       writer.field("participation") { writer in writer.array(official.participation) { $0.string($1) } }
       writer.field("rule", official.rule.rawValue)
     }

@@ -36,6 +36,11 @@ extension ComponentFinder {
     return nil
   }
 
+  /// Whether the first of some numbered points stands at a position.
+  func startsPoints(_ position: Int, in passage: Passage) -> Bool {
+    Self.styles.contains { passage.has($0.before + [Self.numerals[0]] + $0.behind, at: position) }
+  }
+
   /// The marker of a point at the start of a clause, behind a position.
   private func point(
     _ number: Int, _ style: (before: [UInt32], behind: [UInt32]), from start: Int, within reach: Int,

@@ -110,6 +110,7 @@ struct ComponentFinder: Sendable {
     if isIntroduced, mention.kind == .set, let list = mismatch(from: position, count: count, in: passage) {
       return list
     }
+    guard !startsPoints(position, in: passage) else { return nil }
     // 四面红旗，韩村的精神，秦寨的决心: short clauses of one make.
     var end = passage.sentenceEnd(after: position)
     if mark == Punctuation.openBracket {
