@@ -23,7 +23,7 @@ extension LinkRule {
       nameInLine, "a line of a list has the name, space and the posts",
       .init("林正清　县委书记", finds: ["林正清: 县委书记"])),
     Rule(
-      nameBeforePost, "the bare post stands behind the full name", .init("司马若水院长致辞。", finds: ["司马若水: 院长"])),
+      nameBeforePost, "the bare post stands behind the full name", .init("匡正宇院长出席会议。", finds: ["匡正宇: 院长"])),
     Rule(
       surnameAndPost, "the post stands behind the surname of an official of the document",
       .init("区委书记逄志远主持。逄书记强调，要抓紧。", finds: ["逄志远: 书记"])),
