@@ -33,7 +33,7 @@ let package = Package(
       name: "CTifaDictionaries",
       path: "Dictionaries",
       exclude: [
-        "README.md", "bodies", "divisions", "formulations", "frames", "names", "places", "posts", "words",
+        "README.md", "bodies", "divisions", "formulations", "frames", "names", "places", "posts", "slogans", "words",
       ],
       sources: ["dictionaries.c"],
       cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]

@@ -13,6 +13,9 @@ static const uint8_t divisions_divisions[] = {
 static const uint8_t formulations_formulations[] = {
 #embed "formulations/formulations.txt"
 };
+static const uint8_t frames_heads[] = {
+#embed "frames/heads.txt"
+};
 static const uint8_t frames_list_verbs[] = {
 #embed "frames/list-verbs.txt"
 };
@@ -22,14 +25,14 @@ static const uint8_t frames_measures[] = {
 static const uint8_t frames_metaphors[] = {
 #embed "frames/metaphors.txt"
 };
-static const uint8_t frames_name_heads[] = {
-#embed "frames/name-heads.txt"
+static const uint8_t frames_phrase_heads[] = {
+#embed "frames/phrase-heads.txt"
+};
+static const uint8_t frames_phrase_verbs[] = {
+#embed "frames/phrase-verbs.txt"
 };
 static const uint8_t frames_plain[] = {
 #embed "frames/plain.txt"
-};
-static const uint8_t frames_slogan_heads[] = {
-#embed "frames/slogan-heads.txt"
 };
 static const uint8_t names_given[] = {
 #embed "names/given.txt"
@@ -58,6 +61,24 @@ static const uint8_t posts_posts[] = {
 static const uint8_t posts_professions[] = {
 #embed "posts/professions.txt"
 };
+static const uint8_t slogans_heads[] = {
+#embed "slogans/heads.txt"
+};
+static const uint8_t slogans_name_heads[] = {
+#embed "slogans/name-heads.txt"
+};
+static const uint8_t slogans_naming_verbs[] = {
+#embed "slogans/naming-verbs.txt"
+};
+static const uint8_t slogans_strong_verbs[] = {
+#embed "slogans/strong-verbs.txt"
+};
+static const uint8_t slogans_topics[] = {
+#embed "slogans/topics.txt"
+};
+static const uint8_t slogans_weak_verbs[] = {
+#embed "slogans/weak-verbs.txt"
+};
 static const uint8_t words_boundaries[] = {
 #embed "words/boundaries.txt"
 };
@@ -84,12 +105,13 @@ static const TifaDictionary dictionaries[] = {
     DICTIONARY("bodies/suffixes.txt", bodies_suffixes),
     DICTIONARY("divisions/divisions.txt", divisions_divisions),
     DICTIONARY("formulations/formulations.txt", formulations_formulations),
+    DICTIONARY("frames/heads.txt", frames_heads),
     DICTIONARY("frames/list-verbs.txt", frames_list_verbs),
     DICTIONARY("frames/measures.txt", frames_measures),
     DICTIONARY("frames/metaphors.txt", frames_metaphors),
-    DICTIONARY("frames/name-heads.txt", frames_name_heads),
+    DICTIONARY("frames/phrase-heads.txt", frames_phrase_heads),
+    DICTIONARY("frames/phrase-verbs.txt", frames_phrase_verbs),
     DICTIONARY("frames/plain.txt", frames_plain),
-    DICTIONARY("frames/slogan-heads.txt", frames_slogan_heads),
     DICTIONARY("names/given.txt", names_given),
     DICTIONARY("names/minority.txt", names_minority),
     DICTIONARY("names/surnames.txt", names_surnames),
@@ -99,6 +121,12 @@ static const TifaDictionary dictionaries[] = {
     DICTIONARY("posts/modifiers.txt", posts_modifiers),
     DICTIONARY("posts/posts.txt", posts_posts),
     DICTIONARY("posts/professions.txt", posts_professions),
+    DICTIONARY("slogans/heads.txt", slogans_heads),
+    DICTIONARY("slogans/name-heads.txt", slogans_name_heads),
+    DICTIONARY("slogans/naming-verbs.txt", slogans_naming_verbs),
+    DICTIONARY("slogans/strong-verbs.txt", slogans_strong_verbs),
+    DICTIONARY("slogans/topics.txt", slogans_topics),
+    DICTIONARY("slogans/weak-verbs.txt", slogans_weak_verbs),
     DICTIONARY("words/boundaries.txt", words_boundaries),
     DICTIONARY("words/counts.txt", words_counts),
     DICTIONARY("words/endings.txt", words_endings),

@@ -11,6 +11,7 @@ struct ExtractCommand: ParsableCommand {
         tifa extract report.txt
         tifa extract --format jsonl --jobs 2 news.jsonl > found.jsonl
         tifa extract --format csv --kind official reports/
+        tifa extract --kind frame --unknown report.txt
         curl … | tifa extract -
       """)
 
@@ -26,11 +27,18 @@ struct ExtractCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Only results of a kind: official, title, person, organization, frame, slogan, figure or date.",
+      "Only results of a kind: official, title, person, organization, statement, frame, slogan, figure or date.",
       discussion:
         "May be given several times. Without it JSON has all, tables and CSV officials, frames and slogans."),
     transform: ExtractCommand.kind)
   var kind: [RenderOptions.Kind] = []
+
+  @Flag(
+    help: ArgumentHelp(
+      "Only frames and slogans that are not in the dictionary.",
+      discussion:
+        "With --kind frame it lists what a document coins: tifa extract --kind frame --unknown news.jsonl"))
+  var unknown = false
 
   @OptionGroup var offsets: OffsetOptions
   @OptionGroup var output: OutputOptions
@@ -48,7 +56,8 @@ struct ExtractCommand: ParsableCommand {
     var session = try Session(
       output, head: renderer.head, separator: renderer.separator, tail: renderer.tail)
     try Pipeline(jobs: output.jobs).run(&reader, into: &session) { document in
-      renderer.render(analyzer.analyze(document.text), of: document)
+      let found = analyzer.analyze(document.text)
+      return renderer.render(unknown ? found.withoutKnownFormulations() : found, of: document)
     }
     try session.finish()
   }

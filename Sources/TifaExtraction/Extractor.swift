@@ -39,11 +39,14 @@ public struct Extractor: Sendable {
     let passage = Passage(text, lattice: lattice)
     let people = officials.extract(from: passage)
     let quotes = QuotedSpan.spans(in: passage)
-    let frames = frames.frames(in: passage, quotes: quotes)
+    let organizations = OrganizationScanner().organizations(in: passage)
+    let attribution = Attribution(statements: people.statements, organizations: organizations)
+    let frames = frames.frames(in: passage, quotes: quotes, attribution)
     return AnalyzedDocument(
       text: text, script: script, officials: people.officials,
       titles: people.titles, persons: people.persons,
-      organizations: OrganizationScanner().organizations(in: passage), frames: frames,
-      slogans: slogans.slogans(in: passage, quotes: quotes, frames: frames), figures: [], dates: [])
+      organizations: organizations, statements: people.statements, frames: frames,
+      slogans: slogans.slogans(in: passage, quotes: quotes, frames: frames, attribution), figures: [],
+      dates: [])
   }
 }

@@ -5,7 +5,7 @@
 public struct FormulationIndex: Sendable {
   /// The formulations in the order of the dictionary.
   public let formulations: [Formulation]
-  private let trie: WordTrie
+  @usableFromInline let trie: WordTrie
 
   /// The index of the embedded dictionary.
   ///
@@ -31,6 +31,7 @@ public struct FormulationIndex: Sendable {
   }
 
   /// The formulation with a wording, in canonical scalars.
+  @inlinable
   public func formulation(of text: some Collection<UInt32>) -> Formulation? {
     trie.value(of: text).map { formulations[Int($0)] }
   }
@@ -41,12 +42,14 @@ public struct FormulationIndex: Sendable {
   }
 
   /// Whether some formulation starts with a scalar.
+  @inlinable
   @inline(__always)
   public func hasFormulation(startingWith scalar: UInt32) -> Bool { trie.root(scalar) != 0 }
 
   /// The longest formulation that starts at a position of a canonical text.
   ///
   /// - Complexity: O(*m*) in its length.
+  @inlinable
   public func longestMatch(in text: [UInt32], from start: Int) -> (end: Int, formulation: Formulation)? {
     trie.longestMatch(in: text, from: start).map { ($0.end, formulations[Int($0.value)]) }
   }

@@ -75,6 +75,7 @@ public struct WordTrie: Sendable {
   /// The value of a word, or nil where the trie does not have it.
   ///
   /// - Complexity: O(*m*) in the length of the word.
+  @inlinable
   public func value(of word: some Collection<UInt32>) -> Int32? {
     guard let first = word.first else { return nil }
     var node = root(first)
@@ -89,6 +90,7 @@ public struct WordTrie: Sendable {
   /// Calls a closure with the end and value of each word that starts at a position, shortest first.
   ///
   /// - Complexity: O(*m*) in the length of the longest word that the text follows from there.
+  @inlinable
   @inline(__always)
   public func forEachMatch(in text: [UInt32], from start: Int, _ body: (_ end: Int, _ value: Int32) -> Void) {
     guard start < text.count else { return }
@@ -106,6 +108,7 @@ public struct WordTrie: Sendable {
   /// The longest word that starts at a position.
   ///
   /// - Complexity: As ``forEachMatch(in:from:_:)``.
+  @inlinable
   public func longestMatch(in text: [UInt32], from start: Int) -> (end: Int, value: Int32)? {
     var longest: (end: Int, value: Int32)?
     forEachMatch(in: text, from: start) { longest = ($0, $1) }

@@ -44,10 +44,11 @@ import TifaText
     let rows = try rows(RenderOptions(kinds: Set(RenderOptions.Kind.all)))
     #expect(
       rows.map { $0["type"] } == [
-        "official", "title", "person", "organization", "frame", "slogan", "figure", "date",
+        "official", "title", "person", "organization", "statement", "frame", "slogan", "figure", "date",
       ])
-    #expect(rows[6]["value"] == "12000" && rows[6]["unit"] == "人")
-    #expect(rows[7]["value"] == "2024")
+    #expect(rows[4]["holder"] == "苏未眠" && rows[4]["text"] == "守住“两个阵地”")
+    #expect(rows[7]["value"] == "12000" && rows[7]["unit"] == "人")
+    #expect(rows[8]["value"] == "2024")
   }
 
   @Test("is RFC 4180: fields are quoted where they must be, lines end in both line ends")

@@ -22,8 +22,9 @@ import TifaText
       #""titles":[\#(title)]"#,
       #""persons":[{"name":"苏未眠","mentions":[{"text":"苏未眠","start":9,"end":12}],"rule":"post-before-name"}]"#,
       #""organizations":[{"name":"区委","mentions":[{"text":"区委","start":1,"end":3}],"rule":"body"}]"#,
-      #""frames":[{"text":"两个阵地","kind":"set","count":2,"measure":"个","head":"阵地","quoted":true,"complete":true,"known":null,"components":[{"text":"政治安全","start":24,"end":28},{"text":"公共安全","start":29,"end":33}],"mentions":[{"text":"两个阵地","start":17,"end":21}],"rule":"numeral-measure-head"}]"#,
-      #""slogans":[{"text":"久久为功","kind":"formulation","quoted":false,"known":"jiujiu-weigong","mentions":[{"text":"久久为功","start":49,"end":53}],"rule":"known-formulation"}]"#,
+      #""statements":[{"speaker":"苏未眠","kind":"person","body":"区委","verb":"强调","start":14,"end":22}]"#,
+      #""frames":[{"text":"两个阵地","kind":"set","count":2,"measure":"个","head":"阵地","quoted":true,"complete":true,"known":null,"components":[{"text":"政治安全","start":24,"end":28},{"text":"公共安全","start":29,"end":33}],"mentions":[{"text":"两个阵地","start":17,"end":21,"speaker":"苏未眠","body":"区委"}],"rule":"numeral-measure-head"}]"#,
+      #""slogans":[{"text":"久久为功","kind":"formulation","quoted":false,"known":"jiujiu-weigong","mentions":[{"text":"久久为功","start":49,"end":53,"speaker":null,"body":"区委"}],"rule":"known-formulation"}]"#,
       #""figures":[{"text":"新增就业1.2万人","indicator":"新增就业","value":12000,"unit":"人","comparator":null,"start":39,"end":48}]"#,
       #""dates":[{"text":"2024年","iso":"2024","start":34,"end":39}]}"# + "\n",
     ]
@@ -37,7 +38,7 @@ import TifaText
     #expect(
       json
         == #"{"id":"leer","source":{"encoding":"UTF-8","script":"none","damage":{"score":0.000,"repairs":0}},"#
-        + #""offsets":"scalar","officials":[],"titles":[],"persons":[],"organizations":[],"frames":[],"slogans":[],"#
+        + #""offsets":"scalar","officials":[],"titles":[],"persons":[],"organizations":[],"statements":[],"frames":[],"slogans":[],"#
         + #""figures":[],"dates":[]}"# + "\n")
   }
 
@@ -50,7 +51,9 @@ import TifaText
     }
     struct Frame: Decodable { let components, mentions: [Mention] }
     let id, offsets: String
+    struct Spoken: Decodable { let speaker, verb: String }
     let officials, titles, persons, organizations: [Named]
+    let statements: [Spoken]
     let frames: [Frame]
     let slogans, figures: [Named]
     let dates: [Mention]
@@ -82,7 +85,8 @@ import TifaText
     let document = try decoded(json(RenderOptions(kinds: [kind])))
     let counts: [RenderOptions.Kind: Int] = [
       .official: document.officials.count, .title: document.titles.count, .person: document.persons.count,
-      .organization: document.organizations.count, .frame: document.frames.count,
+      .organization: document.organizations.count, .statement: document.statements.count,
+      .frame: document.frames.count,
       .slogan: document.slogans.count, .figure: document.figures.count, .date: document.dates.count,
     ]
     #expect(

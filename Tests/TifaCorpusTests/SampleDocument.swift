@@ -31,6 +31,13 @@ enum SampleDocument {
     position: mention("书记", at: "书记(jì)"), markers: ["原"],
     rank: Title.RankRange(low: "处", high: "厅", basis: "区"), rule: "post-before-name")
 
+  static let statement = Statement(
+    speaker: "苏未眠", kind: .person, body: "区委", verb: "强调", span: mention("守住“两个阵地”").span)
+
+  static func use(_ text: String, speaker: String?) -> FormulationUse {
+    FormulationUse(text: text, span: mention(text).span, speaker: speaker, body: "区委")
+  }
+
   static let analysis = AnalyzedDocument(
     text: NormalizedText(
       source: SourceText(text),
@@ -44,22 +51,23 @@ enum SampleDocument {
     officials: [
       Official(
         name: "苏未眠", isForeign: false, titles: [title], mentions: [mention("苏未眠")],
-        statements: [Official.Statement(verb: "强调", span: mention("守住“两个阵地”").span)], participation: ["出席"],
+        statements: [statement], participation: ["出席"],
         rule: "post-before-name")
     ],
     titles: [title],
     persons: [NamedEntity(name: "苏未眠", mentions: [mention("苏未眠")], rule: "post-before-name")],
     organizations: [NamedEntity(name: "区委", mentions: [mention("区委")], rule: "body")],
+    statements: [statement],
     frames: [
       Frame(
         text: "两个阵地", kind: .set, count: 2, measure: "个", head: "阵地", isQuoted: true,
         components: [mention("政治安全"), mention("公共安全")], isComplete: true, known: nil,
-        mentions: [mention("两个阵地")], rule: "numeral-measure-head")
+        mentions: [use("两个阵地", speaker: "苏未眠")], rule: "numeral-measure-head")
     ],
     slogans: [
       Slogan(
         text: "久久为功", kind: .formulation, isQuoted: false, known: "jiujiu-weigong",
-        mentions: [mention("久久为功")],
+        mentions: [use("久久为功", speaker: nil)],
         rule: "known-formulation")
     ],
     figures: [
@@ -72,6 +80,6 @@ enum SampleDocument {
   /// An analysis that found nothing.
   static let nothing = AnalyzedDocument(
     text: NormalizedText(source: SourceText(""), edits: [], repaired: [], canonical: []), script: .none,
-    officials: [], titles: [], persons: [], organizations: [], frames: [], slogans: [],
+    officials: [], titles: [], persons: [], organizations: [], statements: [], frames: [], slogans: [],
     figures: [], dates: [])
 }

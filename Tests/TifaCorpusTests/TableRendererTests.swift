@@ -25,7 +25,8 @@ import TifaText
           },
           mentions: [], statements: [], participation: [], rule: "test")
       },
-      titles: [], persons: [], organizations: [], frames: [], slogans: [], figures: [], dates: [])
+      titles: [], persons: [], organizations: [], statements: [], frames: [], slogans: [], figures: [],
+      dates: [])
   }
 
   @Test("shows officials, frames and slogans in groups")

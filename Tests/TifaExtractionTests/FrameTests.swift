@@ -1,5 +1,6 @@
 import Testing
 import TifaExtraction
+import TifaText
 
 @Suite("Frames") struct FrameTests {
   struct Row: CustomTestStringConvertible, Sendable {
@@ -49,6 +50,28 @@ import TifaExtraction
     Row(
       name: "a motto with a numeral is none", text: "坚持“一张蓝图绘到底”，过好“五一”。", frames: []),
     Row(
+      name: "points behind", text: "做到“三个到边”：一是清扫责任到边；二是绿化养护到边；三是夜间照明到边。",
+      frames: ["三个到边 set 3: 清扫责任到边|绿化养护到边|夜间照明到边"]),
+    Row(
+      name: "points without the head", text: "打出“三记实招”。一是抓源头，关停小作坊；二是抓过程，巡查河道；三是抓末端，建好站点。",
+      frames: ["三记实招 set 3: 抓源头|抓过程|抓末端"]),
+    Row(
+      name: "points of another frame", text: "围绕“三个着眼”，做到三个到位：一是人员到位，二是资金到位，三是督导到位。",
+      frames: ["三个着眼 set 3: ", "三个到位 set 3: 人员到位|资金到位|督导到位"]),
+    Row(
+      name: "not quoted, members behind a colon", text: "强化三项支撑：人才支撑、资金支撑、土地支撑。",
+      frames: ["三项支撑 set 3: 人才支撑|资金支撑|土地支撑"]),
+    Row(name: "not quoted, without members", text: "强化三项支撑，推进四项工程。", frames: []),
+    Row(
+      name: "a phrase before its head", text: "开展六查六看活动，形成一轴三带格局，构建2+6产业体系。",
+      frames: ["六查六看 phrase -: ", "一轴三带 phrase -: ", "2+6 phrase -: "]),
+    Row(name: "idioms are none", text: "做到一心一意、三令五申，走过四面八方。", frames: []),
+    Row(
+      name: "a chance list near a known set", text: "增强“四个意识”，种好树、修好路、建好桥、管好水。", frames: ["四个意识 set 4: "]),
+    Row(
+      name: "members in brackets", text: "落实“两手抓”（一手抓生产，一手抓安全）。",
+      frames: ["两手抓 set 2: 一手抓生产|一手抓安全"]),
+    Row(
       name: "traditional script", text: "爭做愛崗敬業、服務群眾、勇於創新「三個標兵」。",
       frames: ["三個標兵 set 3: 愛崗敬業|服務群眾|勇於創新"]),
   ]
@@ -60,6 +83,18 @@ import TifaExtraction
       return "\(frame.text) \(frame.kind) \(frame.count.map(String.init) ?? "-"): \(members)"
     }
     #expect(frames == row.frames)
+  }
+
+  @Test("a list that the text introduces is given with its mismatch") func mismatch() throws {
+    let frame = try #require(Extraction.document("打造“四个示范”：产业示范、治理示范、生态示范。").frames.first)
+    #expect(frame.components.map(\.text) == ["产业示范", "治理示范", "生态示范"])
+    #expect(frame.isComplete == false)
+  }
+
+  @Test("a quoted frame is found again without quotation marks") func repeats() throws {
+    let frames = try Extraction.document("河西镇开展三清一建行动\n河西镇开展“三清一建”，三清一建成效明显。").frames
+    #expect(frames.map(\.text) == ["三清一建"])
+    #expect(frames.first?.mentions.map(\.span.start.scalars) == [5, 18, 24])
   }
 
   @Test("the numeral is the check of the list") func completeness() throws {

@@ -124,7 +124,7 @@ import TifaText
     #expect(document.source.string(in: title.span) == "區(qū)委副書(shū)記")
     #expect(document.officials[0].mentions.map { document.source.string(in: $0.span) } == ["戚望舒", "戚望舒"])
     #expect(document.officials[0].statements.map(\.verb) == ["指出"])
-    #expect(document.officials[0].participation == ["出席"])
+    #expect(document.officials[0].participation == ["出席", "講話"])
   }
 
   @Test("every result carries its rule") func rules() throws {

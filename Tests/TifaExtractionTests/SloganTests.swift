@@ -25,6 +25,26 @@ import TifaExtraction
     Row(
       name: "direct speech", text: "她说：“今年的收成比去年好多了，孩子上学也近了，心里很踏实。”", slogans: []),
     Row(name: "a frame", text: "守住“三道防线”。", slogans: []),
+    Row(
+      name: "a saying quoted behind a colon", text: "他说：“山里娃读书一个都不能落下”。",
+      slogans: ["山里娃读书一个都不能落下 motto quoted"]),
+    Row(
+      name: "a theme", text: "活动以“护河爱河、共建家园”为主题。", slogans: ["护河爱河、共建家园 motto quoted"]),
+    Row(
+      name: "short words under a head", text: "贯彻“协同、精准、便民”的工作理念。",
+      slogans: ["协同、精准、便民 motto quoted"]),
+    Row(name: "a watchword under a head", text: "坚持“快检快放”总方针不动摇。", slogans: ["快检快放 watchword quoted"]),
+    Row(
+      name: "a saying by itself", text: "“千金难买好邻居”，两村人常这样念叨，也这样做。", slogans: ["千金难买好邻居 motto quoted"]),
+    Row(name: "a topic", text: "委员们围绕“加强湿地生态保护”建言献策。", slogans: []),
+    Row(name: "a question's topic", text: "在回答关于“基层减负成效”的提问时，他作了说明。", slogans: []),
+    Row(name: "a centre's name", text: "先后建成“水稻良种繁育工程技术中心”。", slogans: []),
+    Row(name: "an article's title", text: "报纸以“古镇醒来”为题刊发报道。", slogans: []),
+    Row(name: "first person speech", text: "老人感慨“我们还有很长的路要走”。", slogans: []),
+    Row(name: "a theme garden", text: "广场布置了“五谷丰登”主题花坛。", slogans: []),
+    Row(
+      name: "traditional script", text: "踐行「為民解憂、為企紓困」的服務理念。",
+      slogans: ["為民解憂、為企紓困 motto quoted"]),
   ]
 
   @Test("tells slogans from names, words and speech", arguments: rows)

@@ -63,6 +63,14 @@ public struct CSVRenderer: DocumentRenderer {
     case .title: document.titles.map { row(of: $0, official: nil) }
     case .person: document.persons.map(row(of:))
     case .organization: document.organizations.map(row(of:))
+    case .statement:
+      document.statements.map {
+        Row(
+          values: [
+            "text": document.source.string(in: $0.span), "kind": $0.kind.rawValue, "holder": $0.speaker,
+            "organization": $0.body ?? "",
+          ], span: $0.span)
+      }
     case .frame: document.frames.map(row(of:))
     case .slogan: document.slogans.map(row(of:))
     case .figure:

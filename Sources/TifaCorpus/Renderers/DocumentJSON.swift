@@ -33,6 +33,9 @@ struct DocumentJSON {
       writer.field("organizations") { writer in
         writer.array(selected(document.organizations, .organization)) { write($1, to: &$0) }
       }
+      writer.field("statements") { writer in
+        writer.array(selected(document.statements, .statement)) { write($1, to: &$0) }
+      }
       writer.field("frames") { writer in
         writer.array(selected(document.frames, .frame)) { write($1, to: &$0) }
       }
@@ -75,6 +78,29 @@ struct DocumentJSON {
 
   private func mentions(_ mentions: [Mention], to writer: inout JSONWriter) {
     writer.field("mentions") { writer in writer.array(mentions) { write($1, to: &$0) } }
+  }
+
+  private func uses(_ uses: [FormulationUse], to writer: inout JSONWriter) {
+    writer.field("mentions") { writer in
+      writer.array(uses) { writer, use in
+        writer.object { writer in
+          writer.field("text", use.text)
+          bounds(use.span, to: &writer)
+          writer.field("speaker", use.speaker)
+          writer.field("body", use.body)
+        }
+      }
+    }
+  }
+
+  private func write(_ statement: Statement, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.field("speaker", statement.speaker)
+      writer.field("kind", statement.kind.rawValue)
+      writer.field("body", statement.body)
+      writer.field("verb", statement.verb)
+      bounds(statement.span, to: &writer)
+    }
   }
 
   private func write(_ official: Official, to writer: inout JSONWriter) {
@@ -143,7 +169,7 @@ struct DocumentJSON {
       writer.field("complete", frame.isComplete)
       writer.field("known", frame.known)
       writer.field("components") { writer in writer.array(frame.components) { write($1, to: &$0) } }
-      mentions(frame.mentions, to: &writer)
+      uses(frame.mentions, to: &writer)
       writer.field("rule", frame.rule.rawValue)
     }
   }
@@ -154,7 +180,7 @@ struct DocumentJSON {
       writer.field("kind", slogan.kind.rawValue)
       writer.field("quoted", slogan.isQuoted)
       writer.field("known", slogan.known)
-      mentions(slogan.mentions, to: &writer)
+      uses(slogan.mentions, to: &writer)
       writer.field("rule", slogan.rule.rawValue)
     }
   }

@@ -13,6 +13,7 @@ public struct RenderOptions: Hashable, Sendable {
     public static let title: Kind = "title"
     public static let person: Kind = "person"
     public static let organization: Kind = "organization"
+    public static let statement: Kind = "statement"
     public static let frame: Kind = "frame"
     public static let slogan: Kind = "slogan"
     public static let figure: Kind = "figure"
@@ -20,7 +21,7 @@ public struct RenderOptions: Hashable, Sendable {
 
     /// The kinds that there are.
     public static let all: [Kind] = [
-      .official, .title, .person, .organization, .frame, .slogan, .figure, .date,
+      .official, .title, .person, .organization, .statement, .frame, .slogan, .figure, .date,
     ]
     /// The kinds that tell most of a document, each thing once.
     public static let main: [Kind] = [.official, .frame, .slogan]

@@ -71,7 +71,7 @@ public struct TableRenderer: DocumentRenderer {
 
   private func style(of kind: RenderOptions.Kind) -> Style {
     switch kind {
-    case .official, .title, .person: .green
+    case .official, .title, .person, .statement: .green
     case .frame, .figure, .date: .cyan
     default: .yellow
     }

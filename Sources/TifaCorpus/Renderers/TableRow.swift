@@ -1,4 +1,5 @@
 import TifaExtraction
+import TifaText
 
 /// A line of a table's group: what was found, a remark on it, and what belongs to it.
 struct TableRow: Hashable, Sendable {
@@ -25,6 +26,10 @@ struct TableRow: Hashable, Sendable {
       }
     case .person: document.persons.map(row(of:))
     case .organization: document.organizations.map(row(of:))
+    case .statement:
+      document.statements.map {
+        TableRow($0.speaker, note: $0.verb, details: [document.source.string(in: $0.span)])
+      }
     case .frame:
       document.frames.map { TableRow($0.text, note: note(of: $0), details: $0.components.map(\.text)) }
     case .slogan:

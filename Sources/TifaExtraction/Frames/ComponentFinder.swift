@@ -26,19 +26,48 @@ struct ComponentFinder: Sendable {
       if let list = knownMembers(of: mention, in: passage) { return list.items }
     }
     for mention in mentions {
-      if let list = before(mention, in: passage) ?? after(mention, in: passage) { return list.items }
+      if let list = before(mention, in: passage) ?? after(mention, in: passage),
+        isOf(mention, list, in: passage)
+      {
+        return list.items
+      }
+    }
+    for mention in mentions where mention.rule != FrameRule.enumerated {
+      if let list = series(of: mention, in: passage) ?? clause(behind: mention, in: passage),
+        isOf(mention, list, in: passage)
+      {
+        return list.items
+      }
     }
     for mention in mentions {
-      if let list = series(of: mention, in: passage) ?? clause(behind: mention, in: passage) {
+      if let list = points(behind: mention, in: passage), isOf(mention, list, in: passage) {
         return list.items
       }
     }
     return []
   }
 
+  /// Whether a list can be the members of a frame: those of a set that everybody knows are like the ones that the
+  /// dictionary gives, else as many things near it are a chance.
+  private func isOf(_ mention: FrameCandidate, _ list: MemberList, in passage: Passage) -> Bool {
+    guard let members = mention.formulation?.members, !members.isEmpty else { return true }
+    let pairs = Set(members.flatMap { Self.pairs(of: $0.unicodeScalars.map(\.value)) })
+    let alike = list.items.count { item in
+      Self.pairs(of: Array(passage.scalars[item.range])).contains(where: pairs.contains)
+    }
+    return 2 * alike >= list.items.count
+  }
+
+  /// The pairs of characters that follow one another in a word.
+  private static func pairs(of word: [UInt32]) -> [UInt64] {
+    zip(word, word.dropFirst()).map { UInt64($0) << 32 | UInt64($1) }
+  }
+
   /// 忠诚履职、为民服务、攻坚克难“三个先锋”: the list stands right before.
   private func before(_ mention: FrameCandidate, in passage: Passage) -> MemberList? {
-    guard let count = mention.memberCount, mention.isQuoted || mention.rule == FrameRule.counted else {
+    guard let count = mention.memberCount,
+      mention.isQuoted || mention.rule == FrameRule.counted || mention.rule == FrameRule.enumerated
+    else {
       return nil
     }
     var end = mention.isQuoted ? mention.span.start - 1 : mention.span.start
@@ -76,13 +105,36 @@ struct ComponentFinder: Sendable {
       position = end
       isIntroduced = true
     }
+    guard isIntroduced || mention.rule != FrameRule.enumerated else { return nil }
     if let list = list(from: position, count: count, isIntroduced: isIntroduced, in: passage) { return list }
+    if isIntroduced, mention.kind == .set, let list = mismatch(from: position, count: count, in: passage) {
+      return list
+    }
+    guard !startsPoints(position, in: passage) else { return nil }
     // 四面红旗，韩村的精神，秦寨的决心: short clauses of one make.
-    let end = passage.sentenceEnd(after: position)
+    var end = passage.sentenceEnd(after: position)
+    if mark == Punctuation.openBracket {
+      end = (position..<end).first { passage[$0] == Punctuation.closeBracket } ?? end
+    }
     guard end - position <= count * 12 else { return nil }
     let items = MemberList.split(position..<end, at: Punctuation.comma, in: passage)
     guard items.count == count, items.allSatisfy({ (2...10).contains($0.count) }) else { return nil }
     return MemberList(items: items.map { MemberList.unquoted($0, in: passage) })
+  }
+
+  /// The list of a whole sentence that the text introduces as the members, although there are more or fewer than the numeral
+  /// says.
+  private func mismatch(from start: Int, count: Int, in passage: Passage) -> MemberList? {
+    let end = passage.sentenceEnd(after: start)
+    guard end - start <= Self.listReach, !passage.scalars[start..<end].contains(where: Punctuation.endsClause)
+    else { return nil }
+    let parts = MemberList.split(start..<end, at: Punctuation.enumerationComma, in: passage)
+    guard parts.count >= 2,
+      let list = [parts.count + 1, parts.count].lazy.filter({ $0 != count }).compactMap({
+        MemberList.split(start..<end, count: $0, in: passage)
+      }).first, isPlausible(list, in: passage)
+    else { return nil }
+    return list
   }
 
   /// The list that a clause from a position is, or ends with.

@@ -3,31 +3,17 @@ import TifaText
 
 /// One place where a passage uses a numeric frame.
 struct FrameCandidate {
-  let span: NormalizedSpan
+  var span: NormalizedSpan
   let kind: Frame.Kind
   /// The number of members of a set.
   let count: Int?
   /// How many members a list must have to be the frame's, also for phrases: 两升一降 has three.
   let memberCount: Int?
-  let measure: NormalizedSpan?
-  let head: NormalizedSpan?
-  let isQuoted: Bool
+  var measure: NormalizedSpan?
+  var head: NormalizedSpan?
+  var isQuoted: Bool
   let formulation: Formulation?
   let rule: RuleName
-}
-
-/// The names of the rules that find frames.
-enum FrameRule {
-  /// 四风, 三农: a formulation of the dictionary.
-  static let known: RuleName = "known-frame"
-  /// “三个阵地”: quoted, a numeral with a measure and a head, or with a head alone.
-  static let quotedSet: RuleName = "quoted-set"
-  /// “五比五晒”, “两升一降”: quoted, several numerals.
-  static let quotedPhrase: RuleName = "quoted-phrase"
-  /// “1233”, “1+5”: quoted digits.
-  static let quotedDigits: RuleName = "quoted-digits"
-  /// 4字方针, 五字诀: a number of characters.
-  static let characters: RuleName = "character-count"
-  /// 经贸、投资两个轮子: not quoted, but right behind as many members.
-  static let counted: RuleName = "counted-list"
+  /// Where the next frame with as many members starts: what is spelled out behind it is its own.
+  var limit = Int.max
 }

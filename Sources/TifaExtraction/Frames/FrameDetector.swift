@@ -4,13 +4,16 @@ import TifaText
 /// Finds the places where a passage uses a numeric frame, by the frame's structure or as a known formulation.
 struct FrameDetector: Sendable {
   private let index: FormulationIndex
-  private let measures = WordSet(embedded: "frames/measures.txt")
-  private let plain = WordSet(embedded: "frames/plain.txt")
-  private let metaphors = WordSet(embedded: "frames/metaphors.txt")
+  let measures = WordSet(embedded: "frames/measures.txt")
+  let plain = WordSet(embedded: "frames/plain.txt")
+  let metaphors = WordSet(embedded: "frames/metaphors.txt")
+  let heads = WordSet(embedded: "frames/heads.txt")
+  let followers = WordSet(embedded: "frames/phrase-heads.txt")
+  let verbs = WordSet(embedded: "frames/phrase-verbs.txt")
   private let characterHeads = WordSet("方针 诀 要求 箴言 经 原则 标准 准则 秘诀 要诀 口诀 真经 工作法")
   private let afterPlan = Set("岁名个年万亿十百千分度".unicodeScalars.map(\.value))
   private let character = "字".unicodeScalars.first!.value
-  private let ordinal = "第".unicodeScalars.first!.value
+  let ordinal = "第".unicodeScalars.first!.value
 
   /// The longest frame between quotation marks, in scalars.
   private static let longestQuoted = 10
@@ -37,7 +40,8 @@ struct FrameDetector: Sendable {
         continue
       }
       if let candidate = known(at: position, in: passage)
-        ?? characterCount(at: position, in: passage) ?? metaphor(at: position, in: passage)
+        ?? characterCount(at: position, in: passage) ?? counted(at: position, in: passage)
+        ?? unquotedPhrase(at: position, in: passage)
       {
         candidates.append(candidate)
         position = candidate.span.end
@@ -92,20 +96,6 @@ struct FrameDetector: Sendable {
       span: NormalizedSpan(start, headEnd), kind: .set, count: value, memberCount: value,
       measure: NormalizedSpan(end, end + 1), head: NormalizedSpan(end + 1, headEnd), isQuoted: false,
       formulation: nil, rule: FrameRule.characters)
-  }
-
-  /// 两个轮子: an image, not quoted; a frame only where its members are found.
-  private func metaphor(at start: Int, in passage: Passage) -> FrameCandidate? {
-    guard NumeralParser.isNumeral(passage[start]), !NumeralParser.isNumeral(passage[start - 1]),
-      passage[start - 1] != ordinal,
-      let (value, end) = NumeralParser.numeral(in: passage.scalars, at: start, before: passage.count),
-      value > 1, value <= 10, let measureEnd = measures.end(in: passage.scalars, from: end),
-      let headEnd = metaphors.end(in: passage.scalars, from: measureEnd)
-    else { return nil }
-    return FrameCandidate(
-      span: NormalizedSpan(start, headEnd), kind: .set, count: value, memberCount: value,
-      measure: NormalizedSpan(end, measureEnd), head: NormalizedSpan(measureEnd, headEnd), isQuoted: false,
-      formulation: nil, rule: FrameRule.counted)
   }
 
   /// The frame that a quotation is, if it is one.
@@ -178,7 +168,7 @@ struct FrameDetector: Sendable {
       head: nil, isQuoted: true, formulation: nil, rule: FrameRule.quotedPhrase)
   }
 
-  private func numeralSum(_ span: NormalizedSpan, in passage: Passage) -> Int? {
+  func numeralSum(_ span: NormalizedSpan, in passage: Passage) -> Int? {
     var values: Set<Int> = []
     var sum = 0
     var position = span.start

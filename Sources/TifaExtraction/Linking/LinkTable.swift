@@ -89,4 +89,13 @@ struct LinkTable {
     }
     return found
   }
+
+  /// The mentions of each person with those by a surname and a title: 逄书记.
+  func addingSurnames(to mentions: [[NormalizedSpan]], of titles: [TitleCandidate]) -> [[NormalizedSpan]] {
+    var mentions = mentions
+    for (index, rule) in rules.enumerated() where rule == LinkRule.surnameAndPost {
+      for holder in holders[index] { mentions[holder].append(titles[index].span) }
+    }
+    return mentions
+  }
 }

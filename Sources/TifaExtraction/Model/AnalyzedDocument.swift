@@ -14,6 +14,8 @@ public struct AnalyzedDocument: Sendable {
   /// Every person, officials too.
   public let persons: [NamedEntity]
   public let organizations: [NamedEntity]
+  /// What persons, meetings and documents are reported to have said, in the order of the text.
+  public let statements: [Statement]
   public let frames: [Frame]
   public let slogans: [Slogan]
   public let figures: [Figure]
@@ -29,7 +31,8 @@ public struct AnalyzedDocument: Sendable {
 
   public init(
     text: NormalizedText, script: TextScript, officials: [Official], titles: [Title],
-    persons: [NamedEntity], organizations: [NamedEntity], frames: [Frame], slogans: [Slogan],
+    persons: [NamedEntity], organizations: [NamedEntity], statements: [Statement], frames: [Frame],
+    slogans: [Slogan],
     figures: [Figure], dates: [DateMention]
   ) {
     self.text = text
@@ -38,9 +41,20 @@ public struct AnalyzedDocument: Sendable {
     self.titles = titles
     self.persons = persons
     self.organizations = organizations
+    self.statements = statements
     self.frames = frames
     self.slogans = slogans
     self.figures = figures
     self.dates = dates
+  }
+
+  /// The same without the frames and slogans that the dictionary knows: what is left are discoveries.
+  ///
+  /// - Complexity: O(*n*) in their number.
+  public func withoutKnownFormulations() -> AnalyzedDocument {
+    AnalyzedDocument(
+      text: text, script: script, officials: officials, titles: titles, persons: persons,
+      organizations: organizations, statements: statements, frames: frames.filter { $0.known == nil },
+      slogans: slogans.filter { $0.known == nil }, figures: figures, dates: dates)
   }
 }

@@ -34,12 +34,13 @@ public struct Frame: Hashable, Sendable {
   public let isComplete: Bool?
   /// The identifier of the known formulation, where it is one.
   public let known: String?
-  public let mentions: [Mention]
+  /// Every place where the document uses it, with the speaker there.
+  public let mentions: [FormulationUse]
   public let rule: RuleName
 
   public init(
     text: String, kind: Kind, count: Int?, measure: String?, head: String?, isQuoted: Bool,
-    components: [Mention], isComplete: Bool?, known: String?, mentions: [Mention], rule: RuleName
+    components: [Mention], isComplete: Bool?, known: String?, mentions: [FormulationUse], rule: RuleName
   ) {
     self.text = text
     self.kind = kind

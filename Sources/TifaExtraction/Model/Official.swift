@@ -2,19 +2,6 @@ import TifaText
 
 /// A person whom a document gives a public post.
 public struct Official: Hashable, Sendable {
-  /// A verb by which the official speaks, with the span of the verb.
-  public struct Statement: Hashable, Sendable {
-    /// 强调, 指出 …, in the source's own script.
-    public let verb: String
-    /// What was said: from behind the verb to the end of the sentence.
-    public let span: TextSpan
-
-    public init(verb: String, span: TextSpan) {
-      self.verb = verb
-      self.span = span
-    }
-  }
-
   /// The bare name: 戴必欣, not 戴必欣同志.
   public let name: String
   /// Whether the office is a foreign or international one.

@@ -26,11 +26,12 @@ public struct Slogan: Hashable, Sendable {
   public let isQuoted: Bool
   /// The identifier of the known formulation, where it is one.
   public let known: String?
-  public let mentions: [Mention]
+  /// Every place where the document uses it, with the speaker there.
+  public let mentions: [FormulationUse]
   public let rule: RuleName
 
   public init(
-    text: String, kind: Kind, isQuoted: Bool, known: String?, mentions: [Mention], rule: RuleName
+    text: String, kind: Kind, isQuoted: Bool, known: String?, mentions: [FormulationUse], rule: RuleName
   ) {
     self.text = text
     self.kind = kind

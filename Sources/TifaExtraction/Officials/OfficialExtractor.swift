@@ -9,10 +9,13 @@ struct OfficialExtractor: Sendable {
     var officials: [Official] = []
     var titles: [Title] = []
     var persons: [NamedEntity] = []
+    /// What persons, meetings and documents are reported to have said.
+    var statements: [Statement] = []
   }
 
   private let scanner = TitleScanner()
   private let linker: Linker
+  private let activities = ActivityFinder()
   private let lattice: LexicalLattice
 
   init(lattice: LexicalLattice, names: NameModel) {
@@ -32,6 +35,9 @@ struct OfficialExtractor: Sendable {
     let mentions = MentionFinder().mentions(
       of: links.names, found: links.persons.map(\.mentions), in: passage, gazetteer: lattice.gazetteer)
 
+    let activities = activities.activities(
+      in: passage, mentions: links.addingSurnames(to: mentions, of: candidates), groups: groups)
+
     var result = Result()
     func title(_ index: Int, holder: LinkTable.Person?) -> Title {
       makeTitle(
@@ -46,24 +52,48 @@ struct OfficialExtractor: Sendable {
         result.titles.append(title(index, holder: links.persons[holder]))
       }
     }
+    let names = links.persons.map { passage.text.string(in: $0.firstMention) }
+    let bodies = links.persons.map { person in
+      let own = person.titles.first { organizations[$0]?.isInherited == false } ?? person.titles.first
+      return own.flatMap { organizations[$0]?.span }.map(passage.text.string(in:))
+    }
+    result.statements = activities.utterances.map { statement($0, names, bodies, in: passage) }
     for (index, person) in links.persons.enumerated() {
       let places = mentions[index].map(passage.mention)
-      let name = passage.text.string(in: person.firstMention)
+      let name = names[index]
       result.persons.append(NamedEntity(name: name, mentions: places, rule: person.rule))
       // A post in a company is public too where the person holds another public one.
       let isOfficial = person.titles.contains { isPublic[$0] }
       let posts = person.titles.filter { isOfficial && candidates[$0].isPost }
       guard let first = posts.first else { continue }
-      let activity = Activity().activity(at: mentions[index], in: passage)
       result.officials.append(
         Official(
           name: name, isForeign: person.hasForeignTitle && !person.hasDomesticTitle,
           titles: distinct(posts.map { title($0, holder: person) }), mentions: places,
-          statements: activity.statements, participation: activity.participation,
+          statements: zip(activities.utterances, result.statements).compactMap { utterance, statement in
+            utterance.speaker == .person(index) ? statement : nil
+          }, participation: activities.participation[index].map(passage.text.string(in:)),
           rule: links.rules[first] ?? person.rule))
     }
     result.officials.sort { ($0.mentions.first?.span.start).precedes($1.mentions.first?.span.start) }
     return result
+  }
+
+  private func statement(
+    _ utterance: Utterance, _ names: [String], _ bodies: [String?], in passage: Passage
+  ) -> Statement {
+    let verb = passage.text.string(in: utterance.verb)
+    let span = passage.text.sourceSpan(of: utterance.content)
+    switch utterance.speaker {
+    case .person(let person):
+      return Statement(
+        speaker: names[person], kind: .person, body: bodies[person], verb: verb, span: span)
+    case .source(let source):
+      let text = passage.text.string(in: source)
+      let isMeeting = passage[source.end - 1] == ActivityFinder.meeting || text.hasSuffix("议")
+      return Statement(
+        speaker: text, kind: isMeeting ? .meeting : .document, body: nil, verb: verb, span: span)
+    }
   }
 
   private func makeTitle(

@@ -11,14 +11,6 @@ struct SloganExtractor: Sendable {
     classifier = QuotationClassifier(index: index)
   }
 
-  /// The names of the rules that find slogans.
-  enum Rule {
-    /// A formulation of the dictionary, quoted or not.
-    static let known: RuleName = "known-formulation"
-    /// A quotation that reads as a motto or watchword.
-    static let quoted: RuleName = "quoted-slogan"
-  }
-
   private struct Found {
     var kind: Slogan.Kind
     var isQuoted: Bool
@@ -31,7 +23,9 @@ struct SloganExtractor: Sendable {
   ///
   /// - Parameter frames: The numeric frames of the passage, which are no slogans.
   /// - Complexity: O(*n*) in the length of the passage.
-  func slogans(in passage: Passage, quotes: [QuotedSpan], frames: [Frame]) -> [Slogan] {
+  func slogans(
+    in passage: Passage, quotes: [QuotedSpan], frames: [Frame], _ attribution: Attribution
+  ) -> [Slogan] {
     var order: [[UInt32]] = []
     var found: [[UInt32]: Found] = [:]
     func add(
@@ -51,7 +45,9 @@ struct SloganExtractor: Sendable {
     for quote in quotes where !frameTexts.contains(passage.text.string(in: quote.content)) {
       guard let kind = classifier.kind(of: quote.content, in: passage) else { continue }
       let formulation = index.formulation(of: passage.scalars[quote.content.range])
-      add(quote.content, kind, isQuoted: true, formulation, formulation == nil ? Rule.quoted : Rule.known)
+      add(
+        quote.content, kind, isQuoted: true, formulation,
+        formulation == nil ? SloganRule.quoted : SloganRule.known)
       quoted.append(quote.content)
     }
     var position = 0
@@ -72,13 +68,14 @@ struct SloganExtractor: Sendable {
       let span = NormalizedSpan(position, match.end)
       if !match.formulation.isFrame, !(span.count <= 3 && passage.token(startingAt: position) == nil) {
         add(
-          span, Slogan.Kind(rawValue: match.formulation.kind), isQuoted: false, match.formulation, Rule.known)
+          span, Slogan.Kind(rawValue: match.formulation.kind), isQuoted: false, match.formulation,
+          SloganRule.known)
       }
       position = match.end
     }
     return order.compactMap { text in
       guard let slogan = found[text] else { return nil }
-      let mentions = slogan.spans.sorted { $0.start < $1.start }.map(passage.mention)
+      let mentions = slogan.spans.sorted { $0.start < $1.start }.map { attribution.use(passage.mention($0)) }
       return Slogan(
         text: mentions[0].text, kind: slogan.kind, isQuoted: slogan.isQuoted, known: slogan.formulation?.id,
         mentions: mentions, rule: slogan.rule)

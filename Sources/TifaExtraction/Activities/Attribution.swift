@@ -1,0 +1,50 @@
+import TifaText
+
+/// Says to whom a place of a document belongs: the speaker whose statement it stands in, and the organisation.
+struct Attribution {
+  private let statements: [Statement]
+  /// The places where organisations are named, in order, with their names.
+  private let organizations: [(start: TextOffset, name: String)]
+
+  init(statements: [Statement], organizations: [NamedEntity]) {
+    self.statements = statements.sorted { $0.span.start < $1.span.start }
+    self.organizations = organizations.flatMap { organization in
+      organization.mentions.map { ($0.span.start, organization.name) }
+    }.sorted { $0.start < $1.start }
+  }
+
+  /// A mention with its speaker and organisation.
+  ///
+  /// - Complexity: O(log *s* + log *o*) in the numbers of statements and mentions of organisations, where statements do not
+  ///   lie in one another.
+  func use(_ mention: Mention) -> FormulationUse {
+    let statement = statement(around: mention.span)
+    return FormulationUse(
+      text: mention.text, span: mention.span, speaker: statement?.speaker,
+      body: statement?.body ?? organization(before: mention.span.start))
+  }
+
+  /// The last statement that a span lies in.
+  private func statement(around span: TextSpan) -> Statement? {
+    let index = statements.partitioningIndex { $0.span.start > span.start }
+    // Statements do not overlap but where one is reported inside of another: two are looked at.
+    return statements[max(0, index - 2)..<index].last { span.end <= $0.span.end }
+  }
+
+  private func organization(before position: TextOffset) -> String? {
+    let index = organizations.partitioningIndex { $0.start > position }
+    return index > 0 ? organizations[index - 1].name : organizations.first?.name
+  }
+}
+
+extension Array {
+  /// The index of the first element of a sorted array for which a condition holds, or the end.
+  fileprivate func partitioningIndex(where condition: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if condition(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

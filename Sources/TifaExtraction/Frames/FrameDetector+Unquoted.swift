@@ -1,0 +1,91 @@
+import TifaLexicon
+import TifaSegmentation
+import TifaText
+
+/// Frames without quotation marks that no dictionary has.
+extension FrameDetector {
+  /// The longest head of a frame without quotation marks, in scalars.
+  private static let longestHead = 6
+
+  /// 两个轮子, 三项支撑, 三大区域战略: a numeral, a measure and a head of the dictionary; a frame only where its members are spelled
+  /// out.
+  func counted(at start: Int, in passage: Passage) -> FrameCandidate? {
+    guard NumeralParser.isNumeral(passage[start]), !NumeralParser.isNumeral(passage[start - 1]),
+      passage[start - 1] != ordinal,
+      let (value, end) = NumeralParser.numeral(in: passage.scalars, at: start, before: passage.count),
+      value > 1, value <= 10, let measureEnd = measures.end(in: passage.scalars, from: end),
+      let headEnd = metaphors.end(in: passage.scalars, from: measureEnd)
+        ?? headEnd(from: measureEnd, in: passage)
+    else { return nil }
+    let isImage = metaphors.end(in: passage.scalars, from: measureEnd) == headEnd
+    return FrameCandidate(
+      span: NormalizedSpan(start, headEnd), kind: .set, count: value, memberCount: value,
+      measure: NormalizedSpan(end, measureEnd), head: NormalizedSpan(measureEnd, headEnd), isQuoted: false,
+      formulation: nil,
+      rule: isImage ? FrameRule.counted : FrameRule.enumerated)
+  }
+
+  /// The end of a head that ends with a word of the dictionary and before a mark.
+  private func headEnd(from start: Int, in passage: Passage) -> Int? {
+    var end = start
+    while end - start < Self.longestHead, end < passage.count, ScalarClass.isHan(passage[end]) { end += 1 }
+    guard end - start >= 2, !ScalarClass.isHan(passage[end]),
+      heads.start(in: passage.scalars, endingAt: end, notBefore: start) != nil
+    else { return nil }
+    return end
+  }
+
+  /// 五比五晒活动, 形成一主两翼格局, 1+5工作体系: numerals with a character behind each, beside a word that asks for a name.
+  func unquotedPhrase(at start: Int, in passage: Passage) -> FrameCandidate? {
+    guard NumeralParser.isNumeral(passage[start]), !NumeralParser.isNumeral(passage[start - 1]),
+      passage[start - 1] != ordinal,
+      let end = sum(at: start, in: passage) ?? groups(at: start, in: passage)
+    else { return nil }
+    let isNamed = followers.end(in: passage.scalars, from: end) != nil
+    let isCalled =
+      verbs.start(in: passage.scalars, endingAt: start, notBefore: max(0, start - 4)) != nil
+      && Punctuation.isDelimiter(passage[end])
+    guard isNamed || isCalled && passage[start] > 0x7F else { return nil }
+    let span = NormalizedSpan(start, end)
+    return FrameCandidate(
+      span: span, kind: .phrase, count: nil, memberCount: numeralSum(span, in: passage), measure: nil,
+      head: nil, isQuoted: false, formulation: nil, rule: FrameRule.unquotedPhrase)
+  }
+
+  /// The end of digits with + between them: 1+5, 3+N.
+  private func sum(at start: Int, in passage: Passage) -> Int? {
+    func isPart(_ scalar: UInt32) -> Bool {
+      (0x30...0x39).contains(scalar) || scalar == 0x4E || scalar == 0x58
+    }
+    var end = start
+    var pluses = 0
+    while end - start < 8 {
+      if isPart(passage[end]) {
+        end += 1
+      } else if passage[end] == 0x2B || passage[end] == 0xFF0B, end > start, isPart(passage[end + 1]) {
+        pluses += 1
+        end += 1
+      } else {
+        break
+      }
+    }
+    return pluses > 0 ? end : nil
+  }
+
+  /// The end of two or three numerals with a character behind each that is no measure of plain things: 五比五晒. A word of the
+  /// dictionary is none (一心一意).
+  private func groups(at start: Int, in passage: Passage) -> Int? {
+    guard passage[start] > 0x7F else { return nil }
+    var end = start
+    var count = 0
+    while count < 3, passage[end] > 0x7F, NumeralParser.isNumeral(passage[end]),
+      ScalarClass.isHan(passage[end + 1]), !NumeralParser.isNumeral(passage[end + 1]),
+      !plain.contains(passage.scalars[end + 1..<end + 2])
+    {
+      end += 2
+      count += 1
+    }
+    guard count >= 2, let first = passage.token(startingAt: start), first.range.count <= 2 else { return nil }
+    return end
+  }
+}
