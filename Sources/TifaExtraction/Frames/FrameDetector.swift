@@ -72,7 +72,7 @@ struct FrameDetector: Sendable {
     _ span: NormalizedSpan, of formulation: Formulation, isQuoted: Bool, in passage: Passage
   ) -> FrameCandidate {
     let parts = parts(of: span, in: passage)
-    let kind = Frame.Kind(rawValue: formulation.kind)
+    let kind = Frame.Kind(rawValue: formulation.kind.rawValue)
     return FrameCandidate(
       span: span, kind: kind, count: kind == .set ? formulation.count : nil,
       memberCount: kind == .set ? formulation.count : kind == .phrase ? numeralSum(span, in: passage) : nil,

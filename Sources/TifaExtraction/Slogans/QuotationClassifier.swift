@@ -23,7 +23,7 @@ struct QuotationClassifier: Sendable {
   /// The kind of slogan that a quotation is; nil where it is none.
   func kind(of content: NormalizedSpan, in passage: Passage) -> Slogan.Kind? {
     if let formulation = index.formulation(of: passage.scalars[content.range]) {
-      return formulation.isFrame ? nil : Slogan.Kind(rawValue: formulation.kind)
+      return formulation.isFrame ? nil : Slogan.Kind(rawValue: formulation.kind.rawValue)
     }
     let parts = parts(of: content, in: passage)
     guard isWording(content, in: passage), score(content, parts, in: passage) >= 3 else { return nil }

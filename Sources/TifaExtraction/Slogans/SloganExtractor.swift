@@ -72,7 +72,8 @@ struct SloganExtractor: Sendable {
       let span = NormalizedSpan(position, match.end)
       if !match.formulation.isFrame, !(span.count <= 3 && passage.token(startingAt: position) == nil) {
         add(
-          span, Slogan.Kind(rawValue: match.formulation.kind), isQuoted: false, match.formulation, Rule.known)
+          span, Slogan.Kind(rawValue: match.formulation.kind.rawValue), isQuoted: false, match.formulation,
+          Rule.known)
       }
       position = match.end
     }

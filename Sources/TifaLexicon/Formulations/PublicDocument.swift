@@ -1,0 +1,40 @@
+/// A public document, speech or meeting that formulations are first used or can be read in.
+public struct PublicDocument: Hashable, Sendable, Identifiable {
+  /// The key, which never changes: `congress-19`.
+  public let id: String
+  /// The date as far as it is known: `2017-10-18`, `2012-11`, `1992`; empty for a periodical.
+  public let date: String
+  /// The title, in simplified Chinese.
+  public let title: String
+  /// What it is, in English.
+  public let englishTitle: String
+}
+
+/// The public documents of the embedded dictionary, by their keys.
+///
+///     PublicDocuments.embedded()["congress-19"]?.title  // 中共十九大报告
+public struct PublicDocuments: Sendable {
+  /// The documents in the order of their keys.
+  public let all: [PublicDocument]
+  private let places: [String: Int]
+
+  /// Reads the embedded dictionary.
+  ///
+  /// - Complexity: O(*n*) in its size.
+  public static func embedded() -> PublicDocuments { PublicDocuments() }
+
+  private init() {
+    var all: [PublicDocument] = []
+    EmbeddedDictionary.named("formulations/documents.txt").forEachRow { row in
+      all.append(
+        PublicDocument(
+          id: row.string(0), date: row.string(1), title: row.string(2), englishTitle: row.string(3)))
+    }
+    self.all = all
+    places = Dictionary(
+      all.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The document with a key.
+  public subscript(key: String) -> PublicDocument? { places[key].map { all[$0] } }
+}
