@@ -20,7 +20,7 @@ import TifaTestSupport
                      核心意识
                      看齐意识
           first used 2016  中共中央政治局2016年1月29日会议
-          English    Four Consciousnesses  (Tifa)
+          English    Four Consciousnesses  (China Keywords)
           sources    中共中央政治局2016年1月29日会议
 
         """)
