@@ -53,6 +53,9 @@ public struct Formulation: Sendable, Identifiable {
   /// 四个中心, which may itself be the canonical wording.
   public var quotedWordings: [String] { record.values(of: "quoted") }
 
+  /// All wordings, the canonical one first.
+  public var wordings: [String] { [text] + variants + quotedWordings.filter { $0 != text } }
+
   /// The first year in use and where that was, where it is certain.
   public var firstUse: FirstUse? { record.value(of: "first").flatMap(FirstUse.init) }
 

@@ -91,8 +91,3 @@ extension FormulationIndex {
     return row[right.count]
   }
 }
-
-extension Formulation {
-  /// All wordings, the canonical one first.
-  public var wordings: [String] { [text] + variants + quotedWordings.filter { $0 != text } }
-}
