@@ -56,7 +56,7 @@ let package = Package(
       swiftSettings: swiftSettings),
     .target(
       name: "TifaCorpus",
-      dependencies: ["TifaText", "TifaConversion", "TifaSegmentation", "TifaExtraction"],
+      dependencies: ["TifaText", "TifaLexicon", "TifaConversion", "TifaSegmentation", "TifaExtraction"],
       swiftSettings: swiftSettings),
     .target(
       name: "Tifa",

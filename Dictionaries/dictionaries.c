@@ -10,8 +10,29 @@ static const uint8_t bodies_suffixes[] = {
 static const uint8_t divisions_divisions[] = {
 #embed "divisions/divisions.txt"
 };
+static const uint8_t formulations_concepts[] = {
+#embed "formulations/concepts.rec"
+};
+static const uint8_t formulations_documents[] = {
+#embed "formulations/documents.txt"
+};
 static const uint8_t formulations_formulations[] = {
-#embed "formulations/formulations.txt"
+#embed "formulations/formulations.rec"
+};
+static const uint8_t formulations_mottoes[] = {
+#embed "formulations/mottoes.rec"
+};
+static const uint8_t formulations_phrases[] = {
+#embed "formulations/phrases.rec"
+};
+static const uint8_t formulations_plans[] = {
+#embed "formulations/plans.rec"
+};
+static const uint8_t formulations_sets[] = {
+#embed "formulations/sets.rec"
+};
+static const uint8_t formulations_watchwords[] = {
+#embed "formulations/watchwords.rec"
 };
 static const uint8_t frames_heads[] = {
 #embed "frames/heads.txt"
@@ -104,7 +125,14 @@ static const TifaDictionary dictionaries[] = {
     DICTIONARY("bodies/bodies.txt", bodies_bodies),
     DICTIONARY("bodies/suffixes.txt", bodies_suffixes),
     DICTIONARY("divisions/divisions.txt", divisions_divisions),
-    DICTIONARY("formulations/formulations.txt", formulations_formulations),
+    DICTIONARY("formulations/concepts.rec", formulations_concepts),
+    DICTIONARY("formulations/documents.txt", formulations_documents),
+    DICTIONARY("formulations/formulations.rec", formulations_formulations),
+    DICTIONARY("formulations/mottoes.rec", formulations_mottoes),
+    DICTIONARY("formulations/phrases.rec", formulations_phrases),
+    DICTIONARY("formulations/plans.rec", formulations_plans),
+    DICTIONARY("formulations/sets.rec", formulations_sets),
+    DICTIONARY("formulations/watchwords.rec", formulations_watchwords),
     DICTIONARY("frames/heads.txt", frames_heads),
     DICTIONARY("frames/list-verbs.txt", frames_list_verbs),
     DICTIONARY("frames/measures.txt", frames_measures),

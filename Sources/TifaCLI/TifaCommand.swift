@@ -15,13 +15,17 @@ struct TifaCommand: ParsableCommand {
         tifa normalize page.txt                  the text with its damage repaired
         tifa convert --to taiwan-phrases a.txt   another script
         tifa segment --mode icu a.txt            words
+        tifa lexicon show 两个维护               what a formulation is and where it comes from
 
       Data goes to standard output, everything else to standard error. Exit status: 0 done; 1 some documents failed,
       the others were processed; 64 wrong usage; 65 no input was usable; 74 output could not be written.
       """,
     // The fingerprints are worked out only where they are asked for.
     version: CommandLine.arguments.contains("--version") ? Versions.description : TifaVersion.current,
-    subcommands: [ExtractCommand.self, NormalizeCommand.self, ConvertCommand.self, SegmentCommand.self])
+    subcommands: [
+      ExtractCommand.self, NormalizeCommand.self, ConvertCommand.self, SegmentCommand.self,
+      LexiconCommand.self,
+    ])
 
   /// Runs the command; a subcommand that there is not is answered with those that there are.
   static func main() {

@@ -3,8 +3,11 @@ import TifaLexicon
 
 /// Holds the dictionaries to their own rules: sorted, unique, complete, consistent.
 @Suite("Dictionaries") struct DictionaryTests {
+  /// The dictionaries with an entry a line; the others have records.
+  static let tables = EmbeddedDictionary.names.filter { $0.hasSuffix(".txt") }
+
   /// The dictionaries whose first column is a sorted list of different words.
-  static let sorted = EmbeddedDictionary.names.filter { $0 != "divisions/divisions.txt" }
+  static let sorted = tables.filter { $0 != "divisions/divisions.txt" }
 
   static func rows(_ name: String) -> [(line: Int, columns: [String])] {
     var rows: [(line: Int, columns: [String])] = []
@@ -27,7 +30,7 @@ import TifaLexicon
 
   @Test(
     "lines have no spaces around their columns, and end without a carriage return",
-    arguments: EmbeddedDictionary.names)
+    arguments: tables)
   func isClean(name: String) {
     for row in Self.rows(name) {
       for column in row.columns {
@@ -74,39 +77,6 @@ import TifaLexicon
       #expect(provinces.contains(row.columns[0].prefix(2)), "divisions/divisions.txt:\(row.line)")
       #expect(
         ["province", "prefecture", "county"].contains(row.columns[2]), "divisions/divisions.txt:\(row.line)")
-    }
-  }
-
-  @Test("a set has as many members as its number says") func members() {
-    let numerals: [Character: Int] = [
-      "两": 2, "双": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10,
-    ]
-    for formulation in FormulationIndex.embedded().formulations where formulation.kind == "set" {
-      #expect(formulation.count != nil, "\(formulation.id)")
-      if !formulation.members.isEmpty {
-        #expect(formulation.members.count == formulation.count, "\(formulation.id)")
-      }
-      if let first = formulation.text.first, first != "十", let value = numerals[first] {
-        #expect(formulation.count == value, "\(formulation.id): \(formulation.text)")
-      }
-    }
-  }
-
-  @Test("formulations have different identifiers and wordings, and kinds that are known") func formulations()
-  {
-    let rows = Self.rows("formulations/formulations.txt")
-    #expect(rows.count >= 150)
-    #expect(Set(rows.map { $0.columns[1] }).count == rows.count)
-    let wordings = rows.flatMap { row in
-      [row.columns[0]] + (row.columns.count > 5 ? row.columns[5].split(separator: "|").map(String.init) : [])
-    }
-    #expect(Set(wordings).count == wordings.count)
-    let kinds: Set<String> = ["set", "plan", "phrase", "motto", "watchword", "formulation", "concept"]
-    for row in rows {
-      #expect(kinds.contains(row.columns[2]), "formulations/formulations.txt:\(row.line)")
-      #expect(
-        row.columns[1].allSatisfy { ($0.isASCII && $0.isLowercase) || $0.isNumber || $0 == "-" },
-        "formulations/formulations.txt:\(row.line)")
     }
   }
 }

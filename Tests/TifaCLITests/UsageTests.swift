@@ -68,8 +68,17 @@ import TifaTestSupport
         "Error: The value 'jieba' is invalid for '--mode <mode>': no mode is named 'jieba'; there is words, search, icu"
       ),
       (
+        ["lexicon", "list", "--kind", "proverb"],
+        "Error: The value 'proverb' is invalid for '--kind <kind>': no kind is named 'proverb'; there are set, plan, phrase, motto, watchword, formulation, concept"
+      ),
+      (
+        ["lexicon", "list", "--status", "old"],
+        "Error: The value 'old' is invalid for '--status <status>': no status is named 'old'; there are current, historical, superseded, abandoned"
+      ),
+      (["lexicon", "show"], "Error: Missing expected argument '<name>'"),
+      (
         ["translate"],
-        "error: no subcommand is named 'translate'; there are extract, normalize, convert, segment, help"
+        "error: no subcommand is named 'translate'; there are extract, normalize, convert, segment, lexicon, help"
       ),
     ])
   func report(arguments: [String], message: String) throws {
@@ -82,16 +91,28 @@ import TifaTestSupport
   @Test("help names the subcommands and the exit statuses")
   func help() throws {
     let run = try CommandRun.tifa("--help", in: TemporaryFolder())
-    for name in ["extract", "normalize", "convert", "segment"] { #expect(run.text.contains("\n  \(name) ")) }
+    for name in ["extract", "normalize", "convert", "segment", "lexicon"] {
+      #expect(run.text.contains("\n  \(name) "))
+    }
     #expect(run.text.contains("65 no input was usable"))
     #expect(run.status == 0)
   }
 
-  @Test("help of every subcommand has examples", arguments: ["extract", "normalize", "convert", "segment"])
+  @Test(
+    "help of every subcommand has examples",
+    arguments: ["extract", "normalize", "convert", "segment", "lexicon"])
   func helpOfSubcommand(name: String) throws {
     let run = try CommandRun.tifa(name, "--help", in: TemporaryFolder())
     #expect(run.text.contains("Examples:"))
     #expect(run.text.contains("tifa \(name) "))
+    #expect(run.status == 0)
+  }
+
+  @Test("help of the commands about formulations has examples", arguments: ["show", "list", "search"])
+  func helpOfLexicon(name: String) throws {
+    let run = try CommandRun.tifa("lexicon", name, "--help", in: TemporaryFolder())
+    #expect(run.text.contains("Examples:"))
+    #expect(run.text.contains("tifa lexicon \(name) "))
     #expect(run.status == 0)
   }
 

@@ -76,10 +76,11 @@ struct FrameDetector: Sendable {
     _ span: NormalizedSpan, of formulation: Formulation, isQuoted: Bool, in passage: Passage
   ) -> FrameCandidate {
     let parts = parts(of: span, in: passage)
-    let kind = Frame.Kind(rawValue: formulation.kind)
+    let kind = Frame.Kind(rawValue: formulation.kind.rawValue)
+    let members = formulation.members.isEmpty ? numeralSum(span, in: passage) : formulation.members.count
     return FrameCandidate(
       span: span, kind: kind, count: kind == .set ? formulation.count : nil,
-      memberCount: kind == .set ? formulation.count : kind == .phrase ? numeralSum(span, in: passage) : nil,
+      memberCount: kind == .set ? formulation.count : kind == .phrase ? members : nil,
       measure: parts?.measure, head: parts?.head, isQuoted: isQuoted, formulation: formulation,
       rule: FrameRule.known)
   }

@@ -19,7 +19,7 @@ struct QuotationClassifier: Sendable {
   /// - Complexity: O(*m*) in its length, which is bounded.
   func kind(of content: NormalizedSpan, in passage: Passage) -> Slogan.Kind? {
     if let formulation = index.formulation(of: passage.scalars[content.range]) {
-      return formulation.isFrame ? nil : Slogan.Kind(rawValue: formulation.kind)
+      return formulation.isFrame ? nil : Slogan.Kind(rawValue: formulation.kind.rawValue)
     }
     guard shape.isWording(content, in: passage) else { return nil }
     let parts = shape.parts(of: content, in: passage)

@@ -68,7 +68,7 @@ struct SloganExtractor: Sendable {
       let span = NormalizedSpan(position, match.end)
       if !match.formulation.isFrame, !(span.count <= 3 && passage.token(startingAt: position) == nil) {
         add(
-          span, Slogan.Kind(rawValue: match.formulation.kind), isQuoted: false, match.formulation,
+          span, Slogan.Kind(rawValue: match.formulation.kind.rawValue), isQuoted: false, match.formulation,
           SloganRule.known)
       }
       position = match.end

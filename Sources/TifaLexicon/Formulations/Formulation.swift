@@ -1,0 +1,87 @@
+/// A known formulation: a wording that official language has fixed.
+///
+///     let index = FormulationIndex.embedded()
+///     let formulation = index.formulation(of: "四个意识")!
+///     formulation.members    // ["政治意识", "大局意识", "核心意识", "看齐意识"]
+///     formulation.firstUse?.year  // 2016
+///
+/// What recognition needs is stored; the rest is read from the dictionary when it is asked for, in O(*n*) in the size
+/// of the formulation's record, some hundred bytes.
+public struct Formulation: Sendable, Identifiable {
+  /// The identifier, which never changes.
+  public let id: String
+  /// The canonical wording, simplified.
+  public let text: String
+  /// What sort of formulation it is.
+  public let kind: Kind
+  /// The number of members of a set.
+  public let count: Int?
+  /// The members in order, where they are a matter of record and the same everywhere. A phrase can have members too.
+  public let members: [String]
+  private let record: EmbeddedDictionary.Record
+
+  /// Reads a record of the dictionary.
+  init(_ record: EmbeddedDictionary.Record, kind: Kind) {
+    var id = ""
+    var text = ""
+    var count: Int?
+    var members: [String] = []
+    record.forEachField { field in
+      switch field.name {
+      case "id": id = field.value
+      case "text": text = field.value
+      case "count": count = Int(field.value)
+      case "member": members.append(field.value)
+      default: break
+      }
+    }
+    self.id = id
+    self.text = text
+    self.kind = kind
+    self.count = count
+    self.members = members
+    self.record = record
+  }
+
+  /// Whether it is a numeric frame; the others are slogans.
+  public var isFrame: Bool { kind == .set || kind == .plan || kind == .phrase }
+
+  /// Other wordings of the same: 三个代表重要思想 for 三个代表.
+  public var variants: [String] { record.values(of: "variant") }
+
+  /// Wordings that are the formulation only between quotation marks, as elsewhere they are ordinary language:
+  /// 四个中心, which may itself be the canonical wording.
+  public var quotedWordings: [String] { record.values(of: "quoted") }
+
+  /// All wordings, the canonical one first.
+  public var wordings: [String] { [text] + variants + quotedWordings.filter { $0 != text } }
+
+  /// The first year in use and where that was, where it is certain.
+  public var firstUse: FirstUse? { record.value(of: "first").flatMap(FirstUse.init) }
+
+  /// The years that a plan is for.
+  public var period: ClosedRange<Int>? {
+    let years = record.value(of: "period")?.split(separator: "-").compactMap { Int($0) } ?? []
+    return years.count == 2 && years[0] <= years[1] ? years[0]...years[1] : nil
+  }
+
+  /// English renderings, the best known first.
+  public var renderings: [Rendering] { record.values(of: "english").map(Rendering.init) }
+
+  /// Whether officialdom still uses it.
+  public var status: Status { Status(rawValue: record.value(of: "status") ?? "") }
+
+  /// The identifier of the formulation that took its place, where its status is ``Status/superseded``.
+  public var successor: String? { record.value(of: "successor") }
+
+  /// The keys of the public documents that it can be read in; ``PublicDocuments`` has their titles.
+  public var sources: [String] { record.values(of: "source") }
+
+  /// What else there is to know, such as other members at other times.
+  public var note: String? { record.value(of: "note") }
+}
+
+extension Formulation: Hashable {
+  public static func == (left: Formulation, right: Formulation) -> Bool { left.id == right.id }
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+}

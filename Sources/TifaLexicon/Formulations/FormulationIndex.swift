@@ -1,0 +1,78 @@
+/// The known formulations, found by their wording or a variant of it.
+///
+///     let index = FormulationIndex.embedded()
+///     index.formulation(of: "两个维护")?.count  // 2
+public struct FormulationIndex: Sendable {
+  /// The formulations in the order of the dictionary: by kind, then by wording.
+  public let formulations: [Formulation]
+  /// The wordings that count wherever they stand.
+  @usableFromInline let trie: WordTrie
+  /// The wordings that count only between quotation marks.
+  @usableFromInline let quoted: [[UInt32]: Int32]
+
+  /// The files of the dictionary, each with formulations of one kind.
+  static let files: [(name: String, kind: Formulation.Kind)] = [
+    ("formulations/sets.rec", .set), ("formulations/plans.rec", .plan), ("formulations/phrases.rec", .phrase),
+    ("formulations/mottoes.rec", .motto), ("formulations/watchwords.rec", .watchword),
+    ("formulations/formulations.rec", .formulation), ("formulations/concepts.rec", .concept),
+  ]
+
+  /// The index of the embedded dictionary.
+  ///
+  /// - Complexity: O(*n*) in its size; about a millisecond. Renderings, sources and what else recognition does not need stay
+  ///   unread.
+  public static func embedded() -> FormulationIndex { FormulationIndex() }
+
+  private init() {
+    var formulations: [Formulation] = []
+    var trie = WordTrie(capacity: 1 << 13)
+    var quoted: [[UInt32]: Int32] = [:]
+    for file in Self.files {
+      EmbeddedDictionary.named(file.name).forEachRecord { record in
+        let index = Int32(formulations.count)
+        let formulation = Formulation(record, kind: file.kind)
+        var isQuotedOnly = false
+        var variants: [[UInt32]] = []
+        record.forEachField { field in
+          switch field.name {
+          case "variant": variants.append(field.value.unicodeScalars.map(\.value))
+          case "quoted":
+            quoted[field.value.unicodeScalars.map(\.value)] = index
+            if field.value == formulation.text { isQuotedOnly = true }
+          default: break
+          }
+        }
+        if !isQuotedOnly { trie.insert(formulation.text.unicodeScalars.map(\.value), value: index) }
+        for variant in variants { trie.insert(variant, value: index) }
+        formulations.append(formulation)
+      }
+    }
+    self.formulations = formulations
+    self.trie = trie
+    self.quoted = quoted
+  }
+
+  /// The formulation with a wording, in canonical scalars, as it stands between quotation marks or alone.
+  @inlinable
+  public func formulation(of text: some Collection<UInt32>) -> Formulation? {
+    (trie.value(of: text) ?? quoted[Array(text)]).map { formulations[Int($0)] }
+  }
+
+  /// The formulation with a wording, as it stands between quotation marks or alone.
+  public func formulation(of text: String) -> Formulation? {
+    formulation(of: text.unicodeScalars.map(\.value))
+  }
+
+  /// Whether some formulation starts with a scalar in running text.
+  @inlinable
+  @inline(__always)
+  public func hasFormulation(startingWith scalar: UInt32) -> Bool { trie.root(scalar) != 0 }
+
+  /// The longest formulation that starts at a position of a canonical text, between quotation marks or not.
+  ///
+  /// - Complexity: O(*m*) in its length.
+  @inlinable
+  public func longestMatch(in text: [UInt32], from start: Int) -> (end: Int, formulation: Formulation)? {
+    trie.longestMatch(in: text, from: start).map { ($0.end, formulations[Int($0.value)]) }
+  }
+}
