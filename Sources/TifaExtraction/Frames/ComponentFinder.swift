@@ -26,7 +26,7 @@ struct ComponentFinder: Sendable {
       if let list = knownMembers(of: mention, in: passage) { return list.items }
     }
     for mention in mentions {
-      if let list = before(mention, in: passage) ?? after(mention, in: passage),
+      if let list = introduced(before(mention, in: passage)) ?? after(mention, in: passage),
         isOf(mention, list, in: passage)
       {
         return list.items
@@ -40,9 +40,7 @@ struct ComponentFinder: Sendable {
       }
     }
     for mention in mentions {
-      if let list = points(behind: mention, in: passage), isOf(mention, list, in: passage) {
-        return list.items
-      }
+      if let list = points(behind: mention, in: passage) { return list.items }
     }
     return []
   }
@@ -50,12 +48,17 @@ struct ComponentFinder: Sendable {
   /// Whether a list can be the members of a frame: those of a set that everybody knows are like the ones that the
   /// dictionary gives, else as many things near it are a chance.
   private func isOf(_ mention: FrameCandidate, _ list: MemberList, in passage: Passage) -> Bool {
-    guard let members = mention.formulation?.members, !members.isEmpty else { return true }
+    guard !list.isIntroduced, let members = mention.formulation?.members, !members.isEmpty else { return true }
     let pairs = Set(members.flatMap { Self.pairs(of: $0.unicodeScalars.map(\.value)) })
     let alike = list.items.count { item in
       Self.pairs(of: Array(passage.scalars[item.range])).contains(where: pairs.contains)
     }
     return 2 * alike >= list.items.count
+  }
+
+  private func introduced(_ list: MemberList?, if isIntroduced: Bool = true) -> MemberList? {
+    guard let list else { return nil }
+    return MemberList(items: list.items, isIntroduced: isIntroduced)
   }
 
   /// The pairs of characters that follow one another in a word.
@@ -106,9 +109,11 @@ struct ComponentFinder: Sendable {
       isIntroduced = true
     }
     guard isIntroduced || mention.rule != FrameRule.enumerated else { return nil }
-    if let list = list(from: position, count: count, isIntroduced: isIntroduced, in: passage) { return list }
+    if let list = list(from: position, count: count, isIntroduced: isIntroduced, in: passage) {
+      return introduced(list, if: isIntroduced)
+    }
     if isIntroduced, mention.kind == .set, let list = mismatch(from: position, count: count, in: passage) {
-      return list
+      return introduced(list)
     }
     guard !startsPoints(position, in: passage) else { return nil }
     // 四面红旗，韩村的精神，秦寨的决心: short clauses of one make.
@@ -119,7 +124,7 @@ struct ComponentFinder: Sendable {
     guard end - position <= count * 12 else { return nil }
     let items = MemberList.split(position..<end, at: Punctuation.comma, in: passage)
     guard items.count == count, items.allSatisfy({ (2...10).contains($0.count) }) else { return nil }
-    return MemberList(items: items.map { MemberList.unquoted($0, in: passage) })
+    return MemberList(items: items.map { MemberList.unquoted($0, in: passage) }, isIntroduced: isIntroduced)
   }
 
   /// The list of a whole sentence that the text introduces as the members, although there are more or fewer than the numeral

@@ -5,6 +5,8 @@ import TifaText
 struct MemberList {
   /// The members in order.
   var items: [NormalizedSpan]
+  /// Whether the text says that they are the members: by its marks and words, or as the list stands right before the frame.
+  var isIntroduced = false
 
   private static let conjunctions = ["以及", "和", "与", "及"].map { $0.unicodeScalars.map(\.value) }
   private static let bracketsAndQuotes: Set<UInt32> = [
