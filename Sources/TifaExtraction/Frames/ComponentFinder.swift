@@ -48,7 +48,9 @@ struct ComponentFinder: Sendable {
   /// Whether a list can be the members of a frame: those of a set that everybody knows are like the ones that the
   /// dictionary gives, else as many things near it are a chance.
   private func isOf(_ mention: FrameCandidate, _ list: MemberList, in passage: Passage) -> Bool {
-    guard !list.isIntroduced, let members = mention.formulation?.members, !members.isEmpty else { return true }
+    guard !list.isIntroduced, let members = mention.formulation?.members, !members.isEmpty else {
+      return true
+    }
     let pairs = Set(members.flatMap { Self.pairs(of: $0.unicodeScalars.map(\.value)) })
     let alike = list.items.count { item in
       Self.pairs(of: Array(passage.scalars[item.range])).contains(where: pairs.contains)
