@@ -1,0 +1,155 @@
+import TifaLexicon
+import TifaSegmentation
+import TifaText
+
+/// What a figure measures, which stands before the number.
+extension FigureExtractor {
+  /// Numbers without a unit are figures behind these.
+  static let indices = WordSet("指数 系数 评分 得分 总分 市盈率 汇率 中间价 震级 总数 数量")
+  /// The furthest before a number that what it measures starts.
+  private static let longestIndicator = 24
+  private static let longestWord = 6
+
+  /// The figure of a candidate; nil where the two ends of a range are out of order.
+  func figure(_ candidate: Candidate, notBefore bound: Int, in passage: Passage) -> Figure? {
+    let first = candidate.first
+    let (end, comparator) = indicatorEnd(before: first.start, in: passage)
+    let indicator = indicator(endingAt: end, notBefore: bound, in: passage)
+    let isFrom = candidate.verb != nil
+    var start = indicator?.start ?? (comparator?.lowerBound ?? first.start)
+    // 由5.1%提高到5.4%
+    if isFrom, indicator == nil, passage[first.start - 1] == 0x7531 || passage[first.start - 1] == 0x4ECE {
+      start = first.start - 1
+    }
+    let span = NormalizedSpan(start, candidate.end)
+    let last = candidate.second ?? first
+    var upper = candidate.isRange ? last.value : first.upper
+    var value = candidate.isRange ? first.value : last.value
+    if candidate.isRange, let scaled = sharedScale(of: first, last) { value = scaled }
+    if let end = upper, end.isLess(than: value) {
+      guard !candidate.isRange else { return nil }
+      upper = nil
+    }
+    if comparator.map({ passage.text.canonicalString(in: NormalizedSpan($0)) }) == "零下" { value = value.negated }
+    let mark = comparator ?? last.comparator ?? first.comparator
+    return Figure(
+      text: passage.text.string(in: span), indicator: indicator.map { passage.text.string(in: $0) },
+      value: value.description, unit: unit(of: last, in: passage),
+      comparator: mark.map { passage.text.string(in: NormalizedSpan($0)) }, upper: upper?.description,
+      from: isFrom ? first.value.description : nil, change: change(of: candidate, indicator: indicator, in: passage),
+      span: passage.text.sourceSpan(of: span), rule: rule(of: candidate))
+  }
+
+  /// The lower end of 3至5万元, which shares the unit of number of the upper one.
+  private func sharedScale(of first: Quantity, _ second: Quantity) -> ExactDecimal? {
+    let reading = second.expression.reading
+    guard first.unit == nil, !first.expression.reading.hasUnit, reading.hasUnit, reading.isArabic,
+      first.expression.reading.isArabic, first.expression.kind == .number
+    else { return nil }
+    // The unit of number is what the upper end is greater by than its digits.
+    for power in [12, 8, 7, 6, 4, 3] {
+      guard let scaled = first.value.scaled(by: power), let digits = second.value.scaled(by: -power) else { continue }
+      if digits.isLess(than: ExactDecimal(100_000)), !digits.isLess(than: first.value), scaled.isLess(than: second.value) {
+        return scaled
+      }
+    }
+    return nil
+  }
+
+  private func unit(of quantity: Quantity, in passage: Passage) -> String? {
+    switch quantity.unit {
+    case .measure(let unit)?: unit
+    case .classifier(let place)?: passage.text.canonicalString(in: NormalizedSpan(place))
+    case nil: nil
+    }
+  }
+
+  private func rule(of candidate: Candidate) -> RuleName {
+    if candidate.verb != nil { return FigureRule.change }
+    if candidate.isRange || candidate.first.upper != nil { return FigureRule.range }
+    switch candidate.first.expression.kind {
+    case .percentage, .tenths, .discount: return FigureRule.percentage
+    case .percentagePoints: return FigureRule.points
+    case .fraction: return FigureRule.fraction
+    default:
+      switch candidate.first.unit {
+      case .measure?: return FigureRule.unit
+      case .classifier?: return FigureRule.count
+      case nil: return FigureRule.amount
+      }
+    }
+  }
+
+  private func change(of candidate: Candidate, indicator: NormalizedSpan?, in passage: Passage) -> Figure.Change? {
+    if let verb = candidate.verb { return words.change(of: passage.scalars[verb]) }
+    guard let indicator else { return nil }
+    let bound = max(indicator.start, indicator.end - Self.longestWord)
+    let rise = words.rises.start(in: passage.scalars, endingAt: indicator.end, notBefore: bound)
+    let fall = words.falls.start(in: passage.scalars, endingAt: indicator.end, notBefore: bound)
+    guard let start = [rise, fall].compactMap({ $0 }).min() else { return nil }
+    return start == rise ? .increase : .decrease
+  }
+
+  // MARK: The words before a number
+
+  /// Where what is measured ends, before the words of comparison and those that only link; and the comparison.
+  func indicatorEnd(before start: Int, in passage: Passage) -> (end: Int, comparator: Range<Int>?) {
+    var end = start
+    var comparator: Range<Int>?
+    let bound = max(0, start - 2 * Self.longestWord)
+    for _ in 0..<3 {
+      if comparator == nil,
+        let word = words.comparatorsBefore.start(in: passage.scalars, endingAt: end, notBefore: max(bound, end - Self.longestWord)),
+        !isVerb(word..<end, in: passage)
+      {
+        comparator = word..<end
+        end = word
+      } else if let word = words.links.start(in: passage.scalars, endingAt: end, notBefore: max(bound, end - Self.longestWord)),
+        !isVerb(word..<end, in: passage)
+      {
+        end = word
+      } else {
+        break
+      }
+    }
+    return (end, comparator)
+  }
+
+  /// Whether a word before a number is the end of a verb of change: 至 of 增至.
+  private func isVerb(_ range: Range<Int>, in passage: Passage) -> Bool {
+    let bound = max(0, range.upperBound - Self.longestWord)
+    for set in [words.rises, words.falls] {
+      if let start = set.start(in: passage.scalars, endingAt: range.upperBound, notBefore: bound), start < range.lowerBound {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// What is measured: the end of the clause before a number, where it ends with a noun of measure or a verb of change.
+  private func indicator(endingAt end: Int, notBefore bound: Int, in passage: Passage) -> NormalizedSpan? {
+    let text = passage.scalars
+    var start = end
+    let limit = max(bound, end - Self.longestIndicator)
+    while start > limit, !isBoundary(text[start - 1]) { start -= 1 }
+    guard start < end else { return nil }
+    let tail = max(start, end - Self.longestWord)
+    let ending = [words.rises, words.falls, words.nouns].compactMap {
+      $0.start(in: text, endingAt: end, notBefore: tail)
+    }.min()
+    guard let ending else { return nil }
+    // Behind the last word that what is measured cannot have in it.
+    var index = passage.tokenIndex(at: start)
+    var position = start
+    while index < passage.tokens.count, Int(passage.tokens[index].start) < ending {
+      let token = passage.tokens[index]
+      if Int(token.start) >= start, words.cuts.contains(text[token.range]) { position = min(Int(token.end), ending) }
+      index += 1
+    }
+    return position < end ? NormalizedSpan(position, end) : nil
+  }
+
+  private func isBoundary(_ scalar: UInt32) -> Bool {
+    Punctuation.isDelimiter(scalar) && scalar != Punctuation.openTitleMark
+  }
+}
