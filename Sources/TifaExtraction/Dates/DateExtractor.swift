@@ -19,7 +19,7 @@ struct DateExtractor: Sendable {
   ///   - text: The text.
   ///   - date: The day that the text is of; nil where only the text can tell.
   func dates(in text: NormalizedText, on date: CalendarDate?) -> (mentions: [DateMention], spans: [NormalizedSpan]) {
-    let reference = date ?? Self.dateline(of: text.canonical)
+    let reference = date ?? dateline(of: text.canonical)
     let expressions = scanner.expressions(in: text.canonical, reference: reference)
     let mentions = expressions.map { expression in
       DateMention(
@@ -31,12 +31,11 @@ struct DateExtractor: Sendable {
 
   /// The day of a text by its dateline: a whole date before 电 or 讯, behind 讯 in brackets, or on a line of its own or
   /// beside 来源 or 时间 at the head. A dateline without its year tells no day.
-  static func dateline(of text: [UInt32]) -> CalendarDate? {
-    let head = Array(text.prefix(reach))
-    let scanner = DateScanner()
+  private func dateline(of text: [UInt32]) -> CalendarDate? {
+    let head = Array(text.prefix(Self.reach))
     for expression in scanner.expressions(in: head, reference: nil) where expression.precision == .day || expression.precision == .minute {
       guard let iso = expression.iso, let date = CalendarDate(iso) else { continue }
-      if isDateline(expression.span, in: head) { return date }
+      if Self.isDateline(expression.span, in: head) { return date }
     }
     return nil
   }

@@ -8,6 +8,14 @@ struct DateReader: Sendable {
   let words = DateWords.shared
   /// Whether dates without a year of four digits are read from numbers alone: 3-7-07, 12/1.
   let readsShortForms: Bool
+  /// For each scalar of the basic plane whether a date that starts with no numeral can start with it.
+  private let starts: [Bool]
+
+  init(readsShortForms: Bool) {
+    self.readsShortForms = readsShortForms
+    let words = DateWords.shared
+    starts = (0..<0x10000).map { words.canStart($0) || Self.leads.contains($0) }
+  }
 
   /// A date as it was read; a range has what its end says too.
   struct Reading {
@@ -45,7 +53,7 @@ struct DateReader: Sendable {
   /// Whether a date can start with a scalar that is no numeral.
   @inline(__always)
   func canStart(_ scalar: UInt32) -> Bool {
-    words.canStart(scalar) || Self.leads.contains(scalar)
+    scalar < 0x10000 && starts[Int(scalar)]
   }
 
   /// The first characters of 农历, 前三季度, 上午 and 半年前.

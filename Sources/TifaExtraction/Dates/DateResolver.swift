@@ -5,6 +5,8 @@ struct DateResolver {
   let reference: CalendarDate?
   /// The date that was named last, as far as it was told.
   private(set) var anchor: Point?
+  /// The day that was named last.
+  private(set) var lastDay: Point?
   /// The year that the paragraph named last in full, and the month with it.
   private(set) var paragraph: Point?
 
@@ -62,6 +64,7 @@ struct DateResolver {
   private mutating func remember(_ point: Point?, _ fields: DateFields) {
     guard let point else { return }
     anchor = point
+    if point.day != nil { lastDay = point }
     if case .number? = fields.year { paragraph = point }
     if let kept = paragraph, kept.year == point.year, point.month != nil { paragraph = point }
   }
@@ -131,13 +134,13 @@ struct DateResolver {
       return reference.map { Self.point(of: $0.adding(days: distance)) }
     }
     if case .fromAnchor(let distance)? = fields.day {
-      guard let anchor, let month = anchor.month, let day = anchor.day else { return nil }
-      return CalendarDate(year: anchor.year, month: month, day: day).map {
+      guard let lastDay, let month = lastDay.month, let day = lastDay.day else { return nil }
+      return CalendarDate(year: lastDay.year, month: month, day: day).map {
         Self.point(of: $0.adding(days: distance))
       }
     }
     if fields.year == nil, fields.month == nil, fields.day == nil, fields.hour != nil {
-      return anchor?.day == nil ? nil : anchor
+      return lastDay
     }
     var candidates: [Point] = []
     guard let months = month(of: fields) else { return nil }

@@ -98,8 +98,7 @@ extension FigureExtractor {
     var comparator: Range<Int>?
     let bound = max(0, start - 2 * Self.longestWord)
     for _ in 0..<3 {
-      if comparator == nil,
-        let word = words.comparatorsBefore.start(in: passage.scalars, endingAt: end, notBefore: max(bound, end - Self.longestWord)),
+      if comparator == nil, let word = comparatorStart(before: end, of: start, notBefore: bound, in: passage),
         !isVerb(word..<end, in: passage)
       {
         comparator = word..<end
@@ -113,6 +112,15 @@ extension FigureExtractor {
       }
     }
     return (end, comparator)
+  }
+
+  /// The start of the word of comparison that ends at a position before a number.
+  func comparatorStart(before end: Int, of start: Int, notBefore bound: Int, in passage: Passage) -> Int? {
+    let role = reader.numerals.character(passage.scalars, start).role
+    let isUnit = role == .smallUnit || role == .largeUnit
+    let first = max(0, bound, end - Self.longestWord)
+    return (isUnit ? words.comparatorsBeforeUnits : nil)?.start(in: passage.scalars, endingAt: end, notBefore: first)
+      ?? words.comparatorsBefore.start(in: passage.scalars, endingAt: end, notBefore: first)
   }
 
   /// Whether a word before a number is the end of a verb of change: 至 of 增至.
@@ -143,10 +151,24 @@ extension FigureExtractor {
     var position = start
     while index < passage.tokens.count, Int(passage.tokens[index].start) < ending {
       let token = passage.tokens[index]
-      if Int(token.start) >= start, words.cuts.contains(text[token.range]) { position = min(Int(token.end), ending) }
+      if Int(token.start) >= start {
+        if words.cuts.contains(text[token.range]) {
+          position = min(Int(token.end), ending)
+        } else if words.comparisons.contains(text[token.range]) {
+          position = ending
+        } else if let end = articleEnd(token, in: passage), end <= ending {
+          position = end
+        }
+      }
       index += 1
     }
     return position < end ? NormalizedSpan(position, end) : nil
+  }
+
+  /// The end of 一 with a classifier, where what is measured starts behind it: 一处直径.
+  private func articleEnd(_ token: LexicalToken, in passage: Passage) -> Int? {
+    guard passage[Int(token.start)] == 0x4E00 else { return nil }
+    return reader.measures.classifierEnd(in: passage.scalars, from: Int(token.start) + 1)
   }
 
   private func isBoundary(_ scalar: UInt32) -> Bool {

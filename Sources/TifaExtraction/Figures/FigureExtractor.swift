@@ -17,6 +17,9 @@ struct FigureExtractor: Sendable {
     "年", "天", "人", "周", "户", "度", "个月", "小时", "分钟", "秒", "里", "人次", "瓦", "米", "克", "帕", "伏", "升", "桶", "斤", "岁", "世纪",
   ]
 
+  /// 年 before these makes the name of a plan: 五年规划, 三年行动计划.
+  private static let plans = Set("规计行".unicodeScalars.map(\.value))
+
   /// The figures of a passage in the order of the text, outside its dates and frames.
   ///
   /// - Complexity: O(*n*) in the length of the passage.
@@ -36,7 +39,7 @@ struct FigureExtractor: Sendable {
         bound = position
         continue
       }
-      guard numerals.canStart(repaired[position]) || repaired[position] == 0x5BF9 || repaired[position] == 0x5C0D,
+      guard numerals.characters.canStart(repaired[position]),
         let (quantity, end) = reader.quantity(at: position, repaired: repaired, in: passage.scalars)
       else {
         position += 1
@@ -98,7 +101,7 @@ struct FigureExtractor: Sendable {
   }
 
   private func second(at start: Int, repaired: [UInt32], in passage: Passage) -> Quantity? {
-    guard start < passage.count, reader.numerals.canStart(repaired[start]), repaired[start] != 0x2D else { return nil }
+    guard start < passage.count, reader.numerals.characters.canStart(repaired[start]), repaired[start] != 0x2D else { return nil }
     return reader.quantity(at: start, repaired: repaired, in: passage.scalars)?.quantity
   }
 
@@ -121,7 +124,8 @@ struct FigureExtractor: Sendable {
     let before = passage[quantity.start - 1]
     let reading = expression.reading
     guard before != Self.ordinal, !isCode(quantity, in: passage) else { return false }
-    let hasComparator = words.comparatorsBefore.start(in: passage.scalars, endingAt: quantity.start, notBefore: max(0, quantity.start - 6)) != nil
+    let hasComparator =
+      comparatorStart(before: quantity.start, of: quantity.start, notBefore: 0, in: passage) != nil
     if expression.kind == .fraction {
       return !passage.scalars[expression.start..<expression.end].contains(0x2F)
     }
@@ -134,6 +138,8 @@ struct FigureExtractor: Sendable {
       if expression.value == Self.one, !reading.isArabic, quantity.comparator == nil, Self.ordinary.contains(unit) {
         return quantity.value != Self.one
       }
+      // 五年规划
+      if unit == "年", Self.plans.contains(passage[quantity.end]) { return false }
       return !(unit == "度" && !reading.isArabic)
     case .classifier(let place)?: return isCount(quantity, place, in: passage)
     case nil: return isAmount(quantity, hasComparator: hasComparator, in: passage)
@@ -157,6 +163,7 @@ struct FigureExtractor: Sendable {
     // 十九届, 三点要求, 一次会议: ordinals without 第.
     switch passage[place.lowerBound] {
     case 0x5C4A: return false  // 届
+    case 0x90E8 where passage[quantity.end] == 0x95E8 || passage[quantity.end] == 0x59D4: return false  // 部门, 部委
     case 0x70B9, 0x7EA7, 0x7AE0, 0x65E5, 0x6708: return reading.isArabic && quantity.expression.reading.hasPoint || reading.isArabic && passage[place.lowerBound] == 0x70B9  // 点 级 章 日 月
     case 0x6B21, 0x53F7: return !(passage[quantity.end] == 0x4F1A || passage[quantity.end] == 0x5168)  // 次会议, 次全会
     default: return true
@@ -196,6 +203,7 @@ struct FigureExtractor: Sendable {
 
   /// Whether what a word has before a number is a word of comparison.
   private func isComparator(_ range: Range<Int>, _ start: Int, in passage: Passage) -> Bool {
-    words.comparatorsBefore.contains(passage.scalars[range.lowerBound..<start])
+    let word = passage.scalars[range.lowerBound..<start]
+    return words.comparatorsBefore.contains(word) || words.comparatorsBeforeUnits.contains(word)
   }
 }

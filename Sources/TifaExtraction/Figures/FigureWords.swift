@@ -6,8 +6,10 @@ struct FigureWords: Sendable {
 
   /// Before a number: how it compares with the value.
   let comparatorsBefore = WordSet(
-    "超过 超 突破 逾 近 约 大约 将近 接近 不到 不足 不低于 不少于 不超过 不高于 不多于 至少 最多 最高 最低 高达 多达 长达 仅 仅有 上 大于 小于 高于 低于 "
-      + "大约为 约为 约占 超出 多于 少于 达到或超过 数 几 好几 过 未满 不满 年满 满 零下 成")
+    "超过 超 突破 逾 近 约 大约 将近 接近 不到 不足 不低于 不少于 不超过 不高于 不多于 至少 最多 最高 最低 高达 多达 长达 仅 仅有 大于 小于 高于 低于 "
+      + "大约为 约为 约占 超出 多于 少于 未满 不满 年满 满 零下")
+  /// Before 十, 百, 千, 万 or 亿 without a digit: 上百, 数千万.
+  let comparatorsBeforeUnits = WordSet("近 逾 超 上 过 数 几 好几 超过 突破 将近 接近 约 不到 不足 成")
   /// Behind a number and its unit.
   let comparatorsBehind = WordSet("以上 以下 左右 上下 以内 之内 之多 有余 不等 开外 出头 多 余 及以上 及以下")
   /// Between what is measured and the number, without saying anything of the value.
@@ -30,8 +32,10 @@ struct FigureWords: Sendable {
       + "建成 建设 新建 改造 修建 开通 通车 投产 栽种 造林 绿化 治理 生产 运送 发送 运输 出动 派出 调集 发射 航行 飞行 行驶 奔波 走访 慰问 签署 达成 签约 引进 收购")
   /// Words that what is measured starts behind.
   let cuts = WordSet(
-    "其中 并 使 使得 让 将 把 由 从 对 在 其 于 以及 预计 力争 确保 实现 的 也 又 还 已 已经 均 都 则 而 且 再 可 能 要 会 达到 超过 是 为 有 与 比 较 相当于 等于 由于 据 "
-      + "随着 截至 截止 目前 其它 仅 只 我们 我 你 他 她 它 他们 这 那 该 此 地 得 着 过 等 分别 按 按照 以 用 给 向 被 先后 已有 已累计 就 才 更 另 另有 每 各")
+    "其中 并 使 使得 让 把 由 从 对 在 以及 预计 力争 确保 实现 的 也 又 还 已经 则 而 且 可以 能够 达到 超过 是 有 与 相当于 等于 由于 据 随着 截至 截止 目前 我们 我 你 他 她 它 他们 "
+      + "了 着 分别 按照 先后 已有 已累计 另有 拥有 出现 同意 要求 决定 计划 通过 表示 称 宣布 显示 记者 因为 因 造成 导致 成为 改善 共计 一共 同时 不仅 另外 此外")
+  /// What is compared with stands between these and the verb, and is not measured: 比上月增长.
+  let comparisons = WordSet("比 较 相比 比较")
   /// Verbs between the two values of a change.
   let changes = WordSet(
     "提高到 提高至 上升到 上升至 增长到 增长至 增加到 增加至 增至 升至 增到 升到 涨到 上涨到 上涨至 扩大到 扩大至 提升到 提升至 下降到 下降至 降低到 降低至 降至 降到 减少到 减少至 减至 "

@@ -49,6 +49,8 @@ struct NumeralCharacter: Hashable, Sendable {
   struct Table: Sendable {
     private let roles: [UInt8]
     private let values: [UInt8]
+    /// Whether a numeral with its sign can start with a scalar.
+    private let starts: [Bool]
 
     init() {
       var roles = [UInt8](repeating: 0, count: 0x10000)
@@ -60,11 +62,24 @@ struct NumeralCharacter: Hashable, Sendable {
           values[Int(scalar.value)] = group.value
         }
       }
+      var starts = roles.map { role in
+        switch Role(rawValue: role & 0x7F) {
+        case .digit, .hanDigit, .pair, .smallUnit, .largeUnit, .minus, .half: true
+        default: false
+        }
+      }
+      // - － − . and 对, which 折 makes a half of the price.
+      for scalar in [0x2D, 0xFF0D, 0x2212, 0x2E, 0x5BF9, 0x5C0D] { starts[scalar] = true }
       self.roles = roles
       self.values = values
+      self.starts = starts
     }
 
-    /// Whether a numeral can start with or go on at a scalar.
+    /// Whether a numeral can start with a scalar, with its sign, or 对折.
+    @inline(__always)
+    func canStart(_ scalar: UInt32) -> Bool { scalar < 0x10000 && starts[Int(scalar)] }
+
+    /// Whether a scalar can be in a numeral.
     @inline(__always)
     func isNumeral(_ scalar: UInt32) -> Bool { scalar < 0x10000 && roles[Int(scalar)] != 0 }
 

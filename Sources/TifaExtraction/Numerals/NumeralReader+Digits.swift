@@ -56,6 +56,10 @@ extension NumeralReader {
       }
       return NumeralReading(end: start + 2, value: ExactDecimal(2), upper: ExactDecimal(3), digits: 2)
     }
+    if first.value == 1, character(text, start + 1).role == .pair {
+      // 一两
+      return NumeralReading(end: start + 2, value: ExactDecimal(1), upper: ExactDecimal(2), digits: 2)
+    }
     var significand = Int64(first.value)
     while character(text, reading.end).role == .hanDigit {
       if reading.digits < Self.mostDigits {

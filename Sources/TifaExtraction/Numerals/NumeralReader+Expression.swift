@@ -5,16 +5,6 @@ extension NumeralReader {
   private static let and: UInt32 = 0x53C8  // 又
   private static let slashes: Set<UInt32> = [0x2F, 0xFF0F]
 
-  /// Whether an expression can start with a character.
-  @inline(__always)
-  func canStart(_ scalar: UInt32) -> Bool {
-    switch characters[scalar].role {
-    case .digit, .hanDigit, .pair, .smallUnit, .largeUnit, .minus, .half: true
-    case .none: scalar == 0x2E || Self.dashes.contains(scalar)
-    default: false
-    }
-  }
-
   /// The numeral at a position with its sign and its parts; nil where none starts there.
   ///
   /// - Returns: The expression, or only the end of digits that are no number, which are to be passed over.

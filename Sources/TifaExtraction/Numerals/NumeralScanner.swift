@@ -54,12 +54,16 @@ public struct NumeralScanner: Sendable {
         position = endOfAddress(in: text, from: position)
         continue
       }
+      guard reader.characters.canStart(scalar) else {
+        position += 1
+        continue
+      }
       if let discount = reader.evenDiscount(at: position, in: text) {
         body(discount)
         position = discount.end
         continue
       }
-      guard reader.canStart(scalar), let (expression, end) = reader.expression(at: position, in: text) else {
+      guard let (expression, end) = reader.expression(at: position, in: text) else {
         position += 1
         continue
       }
