@@ -18,7 +18,9 @@ struct DateExtractor: Sendable {
   /// - Parameters:
   ///   - text: The text.
   ///   - date: The day that the text is of; nil where only the text can tell.
-  func dates(in text: NormalizedText, on date: CalendarDate?) -> (mentions: [DateMention], spans: [NormalizedSpan]) {
+  func dates(in text: NormalizedText, on date: CalendarDate?) -> (
+    mentions: [DateMention], spans: [NormalizedSpan]
+  ) {
     let reference = date ?? dateline(of: text.canonical)
     let expressions = scanner.expressions(in: text.canonical, reference: reference)
     let mentions = expressions.map { expression in
@@ -33,7 +35,8 @@ struct DateExtractor: Sendable {
   /// beside 来源 or 时间 at the head. A dateline without its year tells no day.
   private func dateline(of text: [UInt32]) -> CalendarDate? {
     let head = Array(text.prefix(Self.reach))
-    for expression in scanner.expressions(in: head, reference: nil) where expression.precision == .day || expression.precision == .minute {
+    for expression in scanner.expressions(in: head, reference: nil)
+    where expression.precision == .day || expression.precision == .minute {
       guard let iso = expression.iso, let date = CalendarDate(iso) else { continue }
       if Self.isDateline(expression.span, in: head) { return date }
     }
@@ -49,11 +52,16 @@ struct DateExtractor: Sendable {
     let line = text[start..<end]
     let before = text[start..<span.start]
     // 本报讯（记者 …）2025年3月6日，
-    if before.contains(where: { wires.contains($0) }), before.count <= 30, before.last == 0xFF09 || before.last == 0x29 || before.last == 0x8BAF {
+    if before.contains(where: { wires.contains($0) }), before.count <= 30,
+      before.last == 0xFF09 || before.last == 0x29 || before.last == 0x8BAF
+    {
       return true
     }
     guard line.count <= longestLine else { return false }
-    if before.allSatisfy({ isSpaceOrBracket($0) }), text[span.end..<end].allSatisfy({ isSpaceOrBracket($0) }) { return true }
+    if before.allSatisfy({ isSpaceOrBracket($0) }), text[span.end..<end].allSatisfy({ isSpaceOrBracket($0) })
+    {
+      return true
+    }
     return marks.contains { mark in
       line.indices.contains { line[$0...].starts(with: mark) }
     }

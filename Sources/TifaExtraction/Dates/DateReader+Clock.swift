@@ -1,10 +1,5 @@
-import TifaLexicon
-
 /// Parts and times of a day.
 extension DateReader {
-  private static let mornings = WordSet("上午 凌晨 清晨 早晨 早上 今晨 早")
-  private static let noons = WordSet("中午")
-  private static let evenings = WordSet("下午 傍晚 晚上 晚间 深夜 夜间 夜里 晚 夜")
   /// 晚 and 早 before these belong to another word: 晚会.
   private static let afterPart = Set("会报宴餐年期日些已就在清熟稻".unicodeScalars.map(\.value))
   /// 时 before these belongs to another word: 时期.
@@ -24,13 +19,15 @@ extension DateReader {
     var next = spaced(text, position)
     var isLate = fields.hasDayPart
     var isNoon = false
-    if let (end, kind) = partOfDay(at: next, hasDay: fields.hasCalendarPart, in: text) {
-      (isLate, isNoon) = (kind == 1, kind == 2)
+    if let (end, part) = partOfDay(at: next, hasDay: fields.hasCalendarPart, in: text) {
+      (isLate, isNoon) = (part == .late, part == .noon)
       fields.hasDayPart = true
       if fields.hasCalendarPart { position = end }
       next = spaced(text, end)
     }
-    guard let clock = clock(at: next, isFree: !fields.hasCalendarPart && !fields.hasDayPart, in: text) else { return }
+    guard let clock = clock(at: next, isFree: !fields.hasCalendarPart && !fields.hasDayPart, in: text) else {
+      return
+    }
     if let clockStart = clock.first {
       fields.hour = clockStart
       fields.minute = 0
@@ -50,21 +47,22 @@ extension DateReader {
     position = clock.end
   }
 
-  /// The part of the day at a position: 0 early, 1 late, 2 noon.
-  private func partOfDay(at start: Int, hasDay: Bool, in text: [UInt32]) -> (end: Int, kind: Int)? {
-    for (kind, set) in [Self.mornings, Self.evenings, Self.noons].enumerated() {
-      guard let end = set.end(in: text, from: start) else { continue }
-      if end == start + 1, !hasDay || Self.afterPart.contains(numerals.scalar(text, end)) { return nil }
-      return (end, kind)
-    }
-    return nil
+  /// The part of the day at a position.
+  private func partOfDay(
+    at start: Int, hasDay: Bool, in text: [UInt32]
+  ) -> (end: Int, part: DateWords.PartOfDay)? {
+    guard case (.partOfDay(let part), let end)? = words.word(in: text, at: start) else { return nil }
+    if end == start + 1, !hasDay || Self.afterPart.contains(numerals.scalar(text, end)) { return nil }
+    return (end, part)
   }
 
   /// A time of day; one that stands alone must be unmistakable.
   private func clock(
     at start: Int, isFree: Bool, in text: [UInt32]
   ) -> (first: Int?, hour: Int, minute: Int, end: Int)? {
-    guard let (hour, end, isArabic) = smallNumber(at: start, in: text), (0...24).contains(hour) else { return nil }
+    guard let (hour, end, isArabic) = smallNumber(at: start, in: text), (0...24).contains(hour) else {
+      return nil
+    }
     if let next = connectorEnd(text, end), let (second, secondEnd, _) = smallNumber(at: next, in: text),
       (hour...24).contains(second), numerals.scalar(text, secondEnd) == Self.hour,
       !Self.afterHour.contains(numerals.scalar(text, secondEnd + 1))
@@ -73,17 +71,21 @@ extension DateReader {
     }
     switch numerals.scalar(text, end) {
     case Self.hour:
-      guard !Self.afterHour.contains(numerals.scalar(text, end + 1)), isArabic || !isFree || hour > 9 || hasMinutes(end + 1, in: text)
+      guard !Self.afterHour.contains(numerals.scalar(text, end + 1)),
+        isArabic || !isFree || hour > 9 || hasMinutes(end + 1, in: text)
       else { return nil }
     case Self.point:
-      guard !isFree || hasMinutes(end + 1, in: text) || Self.closings.contains(numerals.scalar(text, end + 1)) else {
+      guard !isFree || hasMinutes(end + 1, in: text) || Self.closings.contains(numerals.scalar(text, end + 1))
+      else {
         return nil
       }
     case 0x3A, 0xFF1A:
       guard !isFree, isArabic, numerals.isDigit(text, end + 1), numerals.isDigit(text, end + 2),
         let (minute, minuteEnd, _) = smallNumber(at: end + 1, in: text), minute < 60
       else { return nil }
-      if numerals.scalar(text, minuteEnd) == 0x3A, let (_, secondEnd, _) = smallNumber(at: minuteEnd + 1, in: text) {
+      if numerals.scalar(text, minuteEnd) == 0x3A,
+        let (_, secondEnd, _) = smallNumber(at: minuteEnd + 1, in: text)
+      {
         return (nil, hour, minute, secondEnd)
       }
       return (nil, hour, minute, minuteEnd)
@@ -95,7 +97,9 @@ extension DateReader {
     return (nil, hour, minute ?? 0, position)
   }
 
-  private func hasMinutes(_ start: Int, in text: [UInt32]) -> Bool { minutes(at: start, in: text).minute != nil }
+  private func hasMinutes(_ start: Int, in text: [UInt32]) -> Bool {
+    minutes(at: start, in: text).minute != nil
+  }
 
   /// The minutes behind 时 or 点: 30分, 半, 一刻.
   private func minutes(at start: Int, in text: [UInt32]) -> (minute: Int?, end: Int) {
@@ -103,7 +107,8 @@ extension DateReader {
     guard let (value, end) = minuteNumber(at: start, in: text) else { return (nil, start) }
     if numerals.scalar(text, end) == Self.quarter, value == 1 || value == 3 { return (15 * value, end + 1) }
     guard numerals.scalar(text, end) == Self.minute, value < 60 else { return (nil, start) }
-    if let (_, secondEnd) = minuteNumber(at: end + 1, in: text), numerals.scalar(text, secondEnd) == 0x79D2 {  // 秒
+    if let (_, secondEnd) = minuteNumber(at: end + 1, in: text), numerals.scalar(text, secondEnd) == 0x79D2
+    {  // 秒
       return (value, secondEnd + 1)
     }
     return (value, end + 1)

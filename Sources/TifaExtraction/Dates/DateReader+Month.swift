@@ -1,3 +1,4 @@
+import TifaLexicon
 import TifaText
 
 /// Months and days.
@@ -11,6 +12,8 @@ extension DateReader {
   /// Behind these a bare day is a length of time: 为期3日.
   private static let beforeDay = Set("期续第每近共逾满历约这那整前个".unicodeScalars.map(\.value))
   private static let beforeNumber = Set("于在到至自从月定".unicodeScalars.map(\.value))
+  private static let afterNumberWords = WordSet(
+    "发布 发表 发生 报道 公布 宣布 举行 召开 抵达 表示 称 爆料 说 开始 启动 晚间 会见 访问 通过 签署 凌晨 上午 下午 晚上 电")
   private static let afterNumber = Set("上下晚早凌中至到起前之以在将".unicodeScalars.map(\.value))
 
   /// Takes a month, or the first and last month of a range: 3月, 1-3月, 上月, 正月.
@@ -23,7 +26,11 @@ extension DateReader {
       switch meaning {
       case .month(let part):
         fields.month = part
-        if case .fromAnchor = part { fields.rule = DateRule.anchored } else { fields.rule = DateRule.relativeMonth }
+        if case .fromAnchor = part {
+          fields.rule = DateRule.anchored
+        } else {
+          fields.rule = DateRule.relativeMonth
+        }
         position = end
         takeTenDays(&fields, &position, in: text)
         return true
@@ -92,7 +99,8 @@ extension DateReader {
 
   /// Takes a day of a month, of the document's or of the week.
   func takeDay(
-    _ fields: inout DateFields, _ position: inout Int, _ last: inout DateFields?, hasMonth: Bool, hasYear: Bool,
+    _ fields: inout DateFields, _ position: inout Int, _ last: inout DateFields?, hasMonth: Bool,
+    hasYear: Bool,
     inRange: Bool = false, in text: [UInt32]
   ) {
     guard fields.day == nil, fields.section == nil, fields.years == nil else { return }
@@ -109,13 +117,18 @@ extension DateReader {
   }
 
   private func take(
-    _ meaning: DateWords.Meaning, _ end: Int, _ fields: inout DateFields, _ position: inout Int, in text: [UInt32]
+    _ meaning: DateWords.Meaning, _ end: Int, _ fields: inout DateFields, _ position: inout Int,
+    in text: [UInt32]
   ) {
     switch meaning {
     case .day(let part, let isPartOfDay):
       fields.day = part
       fields.hasDayPart = isPartOfDay
-      if case .fromAnchor = part { fields.rule = DateRule.anchored } else { fields.rule = DateRule.relativeDay }
+      if case .fromAnchor = part {
+        fields.rule = DateRule.anchored
+      } else {
+        fields.rule = DateRule.relativeDay
+      }
       position = end
     case .week(let week): takeWeek(week, end, &fields, &position, in: text)
     case .vague where numerals.character(text, position - 1).role == .none:
@@ -131,7 +144,8 @@ extension DateReader {
   ) {
     let start = spaced(text, position)
     // 初一
-    if numerals.scalar(text, start) == 0x521D, let (value, end, isArabic) = smallNumber(at: start + 1, in: text),
+    if numerals.scalar(text, start) == 0x521D,
+      let (value, end, isArabic) = smallNumber(at: start + 1, in: text),
       (1...10).contains(value), !isArabic
     {
       fields.day = .number(value)
@@ -140,7 +154,9 @@ extension DateReader {
       position = end
       return
     }
-    guard let (value, end, isArabic) = smallNumber(at: start, in: text), (1...31).contains(value) else { return }
+    guard let (value, end, isArabic) = smallNumber(at: start, in: text), (1...31).contains(value) else {
+      return
+    }
     if let next = connectorEnd(text, end), let (second, secondEnd, _) = smallNumber(at: next, in: text),
       (value...31).contains(second), isDaySign(numerals.scalar(text, secondEnd))
     {
@@ -169,9 +185,12 @@ extension DateReader {
 
   /// Takes a day of a month that the text leaves open: 5日, 12号.
   private func takeBareDay(
-    _ fields: inout DateFields, _ position: inout Int, _ last: inout DateFields?, inRange: Bool, in text: [UInt32]
+    _ fields: inout DateFields, _ position: inout Int, _ last: inout DateFields?, inRange: Bool,
+    in text: [UInt32]
   ) {
-    guard let (value, end, isArabic) = smallNumber(at: position, in: text), (1...31).contains(value) else { return }
+    guard let (value, end, isArabic) = smallNumber(at: position, in: text), (1...31).contains(value) else {
+      return
+    }
     let before = numerals.scalar(text, position - 1)
     let next = numerals.scalar(text, end + 1)
     switch numerals.scalar(text, end) {
@@ -183,9 +202,12 @@ extension DateReader {
         else { return }
       }
     case Self.number:
-      guard isArabic, inRange || !ScalarClass.isHan(before) || Self.beforeNumber.contains(before),
-        !ScalarClass.isHan(next) || Self.afterNumber.contains(next) || next == 0x4F60
-      else { return }
+      guard isArabic else { return }
+      if Self.afterNumberWords.end(in: text, from: end + 1) == nil {
+        guard inRange || !ScalarClass.isHan(before) || Self.beforeNumber.contains(before),
+          !ScalarClass.isHan(next) || Self.afterNumber.contains(next)
+        else { return }
+      }
     default: return
     }
     fields.day = .number(value)
@@ -208,7 +230,8 @@ extension DateReader {
     let index = Self.weekdays.firstIndex(of: next)
     if week == nil {
       let following = numerals.scalar(text, end + 1)
-      guard let index, index < 8, !Self.recurring.contains(before), numerals.character(text, position - 1).role == .none,
+      guard let index, index < 8, !Self.recurring.contains(before),
+        numerals.character(text, position - 1).role == .none,
         !ScalarClass.isHan(following) || Self.afterWeekday.contains(following)
       else { return }
     }

@@ -4,13 +4,16 @@ extension DateReader {
 
   /// 2024-03-05, 2024/3/5, 2024.3.5, 2024 03 05; with short forms also 5-3-2024, 24-3-5 and 12/1.
   func numeric(at start: Int, in text: [UInt32]) -> Reading? {
-    guard numerals.isDigit(text, start), !isPartOfNumber(numerals.scalar(text, start - 1), in: text, at: start) else {
+    guard numerals.isDigit(text, start),
+      !isPartOfNumber(numerals.scalar(text, start - 1), in: text, at: start)
+    else {
       return nil
     }
     // Most digits are no date; they are turned away before anything is kept.
     var firstEnd = start
     while firstEnd - start < 5, numerals.isDigit(text, firstEnd) { firstEnd += 1 }
-    guard Self.separators.contains(numerals.scalar(text, firstEnd)), numerals.isDigit(text, firstEnd + 1) else {
+    guard Self.separators.contains(numerals.scalar(text, firstEnd)), numerals.isDigit(text, firstEnd + 1)
+    else {
       return nil
     }
     var numbers: [(value: Int, digits: Int)] = []
@@ -51,8 +54,9 @@ extension DateReader {
   }
 
   private func isPartOfNumber(_ before: UInt32, in text: [UInt32], at start: Int) -> Bool {
-    numerals.isLatin(before) || before != 0x20 && Self.separators.contains(before)
-      && numerals.isDigit(text, start - 2)
+    numerals.isLatin(before)
+      || before != 0x20 && Self.separators.contains(before)
+        && numerals.isDigit(text, start - 2)
   }
 
   /// The year, month and day of numbers by their order.
@@ -90,7 +94,9 @@ extension DateReader {
 
   /// 2021—2025年, 5-8日
   func numberRange(at start: Int, in text: [UInt32]) -> Reading? {
-    guard numerals.isDigit(text, start) || numerals.character(text, start).role == .hanDigit else { return nil }
+    guard numerals.isDigit(text, start) || numerals.character(text, start).role == .hanDigit else {
+      return nil
+    }
     let first: NumeralReading
     if numerals.isDigit(text, start) {
       first = numerals.digits(at: start, in: text)
@@ -100,8 +106,10 @@ extension DateReader {
       return nil
     }
     guard !first.hasPoint, first.digits == 4 || first.digits <= 2, let value = first.value?.integer,
-      let next = connectorEnd(text, first.end), numerals.character(text, next).role == numerals.character(text, start).role,
-      let second = numerals.number(at: next, in: text), !second.hasPoint, let secondValue = second.value?.integer
+      let next = connectorEnd(text, first.end),
+      numerals.character(text, next).role == numerals.character(text, start).role,
+      let second = numerals.number(at: next, in: text), !second.hasPoint,
+      let secondValue = second.value?.integer
     else { return nil }
     var fields = DateFields()
     var last = DateFields()
@@ -111,7 +119,8 @@ extension DateReader {
       guard (1000...2999).contains(value), (value...2999).contains(end) else { return nil }
       fields.year = .number(value)
       last.year = .number(end)
-    } else if first.digits <= 2, sign == Self.day, (1...31).contains(value), (value...31).contains(secondValue),
+    } else if first.digits <= 2, sign == Self.day, (1...31).contains(value),
+      (value...31).contains(secondValue),
       first.isArabic, ![0x5185, 0x6E38].contains(numerals.scalar(text, second.end + 1))  // 内 游
     {
       fields.day = .number(value)
@@ -129,7 +138,8 @@ extension DateReader {
 
   /// “十四五”期间: the years of a five-year plan.
   func plan(at start: Int, in text: [UInt32]) -> Reading? {
-    guard let (ordinal, end) = planOrdinal(at: start, in: text), let years = Self.years(ofPlan: ordinal) else {
+    guard let (ordinal, end) = planOrdinal(at: start, in: text), let years = Self.years(ofPlan: ordinal)
+    else {
       return nil
     }
     var position = end
@@ -196,20 +206,24 @@ extension DateReader {
       guard let reading = numerals.number(at: start, in: text), reading.end - start <= 8 else { return nil }
       amount = reading.value?.integer
       position = reading.end
-      isOpen = reading.upper != nil || reading.approximation != nil || reading.startsWithUnit || reading.isDigitRun
+      isOpen =
+        reading.upper != nil || reading.approximation != nil || reading.startsWithUnit || reading.isDigitRun
     }
     if numerals.character(text, position).role == .approximation {
       isOpen = true
       position += 1
     }
-    guard let (word, step) = Self.steps.first(where: { has($0.word, at: position, in: text) }) else { return nil }
+    guard let (word, step) = Self.steps.first(where: { has($0.word, at: position, in: text) }) else {
+      return nil
+    }
     position += word.count
     guard let (direction, sign) = Self.distances.first(where: { has($0.word, at: position, in: text) }) else {
       return nil
     }
     // 三天前后, and the days of a month: 5日前.
     let end = position + direction.count
-    guard !(sign < 0 && [0x540E, 0x5217, 0x6765].contains(numerals.scalar(text, end))), word[0] != Self.day || amount ?? 0 > 31,
+    guard !(sign < 0 && [0x540E, 0x5217, 0x6765].contains(numerals.scalar(text, end))),
+      word[0] != Self.day || amount ?? 0 > 31,
       numerals.scalar(text, start - 1) != 0x7B2C
     else { return nil }
     if step == .years, let amount, amount > 1900, sign > 0 || amount < 3000 { return nil }
@@ -221,7 +235,9 @@ extension DateReader {
     } else if isOpen || amount == nil {
       fields.isVague = true
     } else if let amount {
-      let part: DateFields.Part = sign < 0 ? .fromReference(-amount * (step == .weeks ? 7 : 1)) : .fromAnchor(amount * (step == .weeks ? 7 : 1))
+      let part: DateFields.Part =
+        sign < 0
+        ? .fromReference(-amount * (step == .weeks ? 7 : 1)) : .fromAnchor(amount * (step == .weeks ? 7 : 1))
       switch step {
       case .days, .weeks: fields.day = part
       case .months: fields.month = part

@@ -31,7 +31,11 @@ extension DateReader {
     case .year(let part):
       guard !Self.afterYearWord.contains(numerals.scalar(text, end)) else { return false }
       fields.year = part
-      if case .fromAnchor = part { fields.rule = DateRule.anchored } else { fields.rule = DateRule.relativeYear }
+      if case .fromAnchor = part {
+        fields.rule = DateRule.anchored
+      } else {
+        fields.rule = DateRule.relativeYear
+      }
       position = end
       return true
     case .era(let first):
@@ -57,7 +61,9 @@ extension DateReader {
 
   /// 2024年, 二〇二四年; 98年 and 两千零四年 only with a month behind them.
   private func absoluteYear(at start: Int, in text: [UInt32]) -> (year: Int, end: Int)? {
-    guard let reading = yearNumber(at: start, in: text), let value = reading.value?.integer else { return nil }
+    guard let reading = yearNumber(at: start, in: text), let value = reading.value?.integer else {
+      return nil
+    }
     var end = spaced(text, reading.end)
     guard numerals.scalar(text, end) == Self.year else { return nil }
     end += 1
@@ -114,7 +120,8 @@ extension DateReader {
     }
     if century == nil, numerals.isDigit(text, start) {
       let digits = numerals.digits(at: start, in: text)
-      if digits.digits == 4, digits.end == start + 4, let year = digits.value?.integer, year.isMultiple(of: 10),
+      if digits.digits == 4, digits.end == start + 4, let year = digits.value?.integer,
+        year.isMultiple(of: 10),
         has(Self.decade, at: digits.end, in: text)
       {
         return ((year, 10), digits.end + 2)
@@ -172,7 +179,8 @@ extension DateReader {
   func quarter(at start: Int, in text: [UInt32]) -> Reading? {
     let lead = numerals.scalar(text, start)
     let hasLead = lead == Self.ordinal || lead == Self.first
-    guard let (value, end, _) = smallNumber(at: hasLead ? start + 1 : start, in: text), (1...4).contains(value)
+    guard let (value, end, _) = smallNumber(at: hasLead ? start + 1 : start, in: text),
+      (1...4).contains(value)
     else { return nil }
     let word = numerals.scalar(text, end) == 0x4E2A && lead == Self.first ? end + 1 : end  // 个
     guard has(Self.quarterWord, at: word, in: text) else { return nil }

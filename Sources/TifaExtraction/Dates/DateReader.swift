@@ -10,11 +10,16 @@ struct DateReader: Sendable {
   let readsShortForms: Bool
   /// For each scalar of the basic plane whether a date that starts with no numeral can start with it.
   private let starts: [Bool]
+  /// For each scalar of the basic plane whether it may stand behind the numerals of a date.
+  private let follows: [Bool]
 
   init(readsShortForms: Bool) {
     self.readsShortForms = readsShortForms
     let words = DateWords.shared
     starts = (0..<0x10000).map { words.canStart($0) || Self.leads.contains($0) }
+    var follows = [Bool](repeating: false, count: 0x10000)
+    for scalar in Self.followers.unicodeScalars { follows[Int(scalar.value)] = true }
+    self.follows = follows
   }
 
   /// A date as it was read; a range has what its end says too.
@@ -31,7 +36,6 @@ struct DateReader: Sendable {
   static let number: UInt32 = 0x53F7
   static let hour: UInt32 = 0x65F6
   static let point: UInt32 = 0x70B9
-  private static let lunisolar = ["农历", "阴历", "旧历"].map { Array($0.unicodeScalars.map(\.value)) }
 
   /// The date at a position; nil where none starts there.
   func reading(at start: Int, in text: [UInt32]) -> Reading? {
@@ -42,10 +46,13 @@ struct DateReader: Sendable {
       guard numerals.character(text, start - 1).role != .digit || role != .digit, before != 0x7B2C else {  // 第
         return before == 0x7B2C ? quarter(at: start - 1, in: text) : nil
       }
+      guard mayBeDate(at: start, in: text) else { return nil }
       return numeric(at: start, in: text) ?? plan(at: start, in: text) ?? numberRange(at: start, in: text)
         ?? distance(at: start, in: text) ?? point(at: start, in: text)
     default:
-      guard canStart(text[start]) else { return nil }
+      guard canStart(text[start]),
+        words.canStart(text[start], numerals.scalar(text, start + 1)) || isLead(start, in: text)
+      else { return nil }
       return quarter(at: start, in: text) ?? point(at: start, in: text) ?? distance(at: start, in: text)
     }
   }
@@ -56,8 +63,27 @@ struct DateReader: Sendable {
     scalar < 0x10000 && starts[Int(scalar)]
   }
 
-  /// The first characters of 农历, 前三季度, 上午 and 半年前.
-  private static let leads: Set<UInt32> = Set("农阴旧前上下中凌清早傍晚深夜第半".unicodeScalars.map(\.value))
+  /// The first characters of 前三季度, 第一季度 and 半年前.
+  private static let leads = Set("前第半".unicodeScalars.map(\.value))
+
+  /// Whether 前 or 第 stands before a numeral at a position, or 半 before 年.
+  private func isLead(_ start: Int, in text: [UInt32]) -> Bool {
+    guard Self.leads.contains(text[start]) else { return false }
+    return numerals.characters.isNumeral(numerals.scalar(text, start + 1))
+      || numerals.scalar(text, start + 1) == Self.year
+  }
+
+  /// Whether what stands behind the numeral at a position can go on with a date: most numbers are turned away here.
+  private func mayBeDate(at start: Int, in text: [UInt32]) -> Bool {
+    var end = start + 1
+    while end < start + 8, numerals.characters.isNumeral(numerals.scalar(text, end)) { end += 1 }
+    let next = numerals.scalar(text, end)
+    return next < 0x10000 && follows[Int(next)] || end == start + 8
+      || numerals.character(text, end - 1).role == .point
+  }
+
+  /// What may stand behind the numerals of a date.
+  private static let followers = "年月日号时世季天周个星至到-—–~～〜/:：.·”期以末初"
 
   /// A date of calendar parts, from the year to the minute, and the end of a range.
   func point(at start: Int, in text: [UInt32]) -> Reading? {
@@ -151,12 +177,10 @@ struct DateReader: Sendable {
 
   /// 农历 before a year or a month.
   private func takeLunisolar(_ fields: inout DateFields, _ position: inout Int, in text: [UInt32]) {
-    for word in Self.lunisolar where has(word, at: position, in: text) {
-      fields.isLunisolar = true
-      fields.rule = DateRule.lunisolar
-      position += word.count
-      return
-    }
+    guard case (.lunisolarCalendar, let end)? = words.word(in: text, at: position) else { return }
+    fields.isLunisolar = true
+    fields.rule = DateRule.lunisolar
+    position = end
   }
 
   func has(_ word: [UInt32], at position: Int, in text: [UInt32]) -> Bool {

@@ -98,7 +98,8 @@ struct DateResolver {
   private func resolve(
     _ years: (first: Int, count: Int), isVague: Bool
   ) -> (resolution: Resolution, point: Point?) {
-    let precision: DateMention.Precision = years.count == 10 ? .decade : years.count == 100 ? .century : .years
+    let precision: DateMention.Precision =
+      years.count == 10 ? .decade : years.count == 100 ? .century : .years
     let iso =
       CalendarDate.iso(year: years.first) + "/" + CalendarDate.iso(year: years.first + years.count - 1)
     return (Resolution(iso: isVague ? nil : iso, precision: precision), nil)
@@ -121,7 +122,8 @@ struct DateResolver {
         iso: first + "/" + CalendarDate.iso(year: point.year, month: month, day: last), precision: .tenDays)
     case .vague:
       return Resolution(
-        iso: CalendarDate.iso(year: point.year, month: point.month), precision: point.month == nil ? .year : .month)
+        iso: CalendarDate.iso(year: point.year, month: point.month),
+        precision: point.month == nil ? .year : .month)
     }
   }
 
@@ -149,7 +151,9 @@ struct DateResolver {
         candidates.append(month)
         continue
       }
-      guard let number = month.month, CalendarDate(year: month.year, month: number, day: day) != nil else { continue }
+      guard let number = month.month, CalendarDate(year: month.year, month: number, day: day) != nil else {
+        continue
+      }
       candidates.append(Point(year: month.year, month: number, day: day))
     }
     return choice(of: candidates, fields)
@@ -221,7 +225,8 @@ struct DateResolver {
       // News tells of the days of its own month and year, but across the turn of either.
       let span = fields.month == nil ? 20 : 9 * 31
       let home = candidates.first {
-        $0.year == reference.year && (fields.month != nil || $0.month == reference.month) && abs(distance($0)) <= span
+        $0.year == reference.year && (fields.month != nil || $0.month == reference.month)
+          && abs(distance($0)) <= span
       }
       return home ?? candidates.min { abs(distance($0)) < abs(distance($1)) }
     }
@@ -249,7 +254,8 @@ struct DateResolver {
 
   private func resolveWeek(_ fields: DateFields) -> (resolution: Resolution, point: Point?) {
     let weekday = fields.weekday ?? 0
-    let precision: DateMention.Precision = (1...7).contains(weekday) ? (fields.hour == nil ? .day : .minute) : .week
+    let precision: DateMention.Precision =
+      (1...7).contains(weekday) ? (fields.hour == nil ? .day : .minute) : .week
     guard let reference else { return (Resolution(iso: nil, precision: precision), nil) }
     let monday = reference.adding(days: 1 - reference.weekday)
     func time(_ iso: String) -> String {
@@ -271,7 +277,10 @@ struct DateResolver {
     case 0:
       return (Resolution(iso: start.iso + "/" + start.adding(days: 6).iso, precision: precision), nil)
     case 8:
-      return (Resolution(iso: start.adding(days: 5).iso + "/" + start.adding(days: 6).iso, precision: precision), nil)
+      return (
+        Resolution(iso: start.adding(days: 5).iso + "/" + start.adding(days: 6).iso, precision: precision),
+        nil
+      )
     default:
       let day = start.adding(days: weekday - 1)
       return (Resolution(iso: time(day.iso), precision: precision), Self.point(of: day))

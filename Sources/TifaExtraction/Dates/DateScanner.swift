@@ -77,8 +77,10 @@ public struct DateScanner: Sendable {
       let resolution = resolver.resolve(reading)
       found.append(
         Expression(
-          span: NormalizedSpan(reading.start, reading.end), iso: resolution.iso, precision: resolution.precision,
-          pattern: DatePattern.pattern(of: reading.fields), rule: reading.last == nil ? reading.fields.rule : DateRule.range))
+          span: NormalizedSpan(reading.start, reading.end), iso: resolution.iso,
+          precision: resolution.precision,
+          pattern: DatePattern.pattern(of: reading.fields),
+          rule: reading.last == nil ? reading.fields.rule : DateRule.range))
       position = max(reading.end, position + 1)
     }
     return found
@@ -89,7 +91,9 @@ public struct DateScanner: Sendable {
     var table: [UInt32: UInt32] = [:]
     let traditional = "後週禮個號點時紀農曆歷這當間來節國慶勞動陽兒師軍總樂順萬啟禎嘉緒統陰舊"
     let simplified = "后周礼个号点时纪农历历这当间来节国庆劳动阳儿师军总乐顺万启祯嘉绪统阴旧"
-    for (from, to) in zip(traditional.unicodeScalars, simplified.unicodeScalars) { table[from.value] = to.value }
+    for (from, to) in zip(traditional.unicodeScalars, simplified.unicodeScalars) {
+      table[from.value] = to.value
+    }
     return table
   }()
 

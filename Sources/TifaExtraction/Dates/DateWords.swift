@@ -16,12 +16,20 @@ struct DateWords: Sendable {
     case lunisolar(month: Int?, day: Int?)
     case festival(month: Int, day: Int, isLunisolar: Bool)
     case era(first: Int)
+    /// A part of the day: early, late or noon.
+    case partOfDay(PartOfDay)
+    /// The calendar that follows: 农历.
+    case lunisolarCalendar
     case vague
   }
 
+  enum PartOfDay: Sendable { case early, late, noon }
+
   private static let words: [(words: String, meaning: Meaning)] = [
-    ("今年 本年 本年度 今年度", .year(.fromReference(0))), ("去年 去年度", .year(.fromReference(-1))), ("前年", .year(.fromReference(-2))),
-    ("大前年", .year(.fromReference(-3))), ("明年 明年度", .year(.fromReference(1))), ("后年", .year(.fromReference(2))),
+    ("今年 本年 本年度 今年度", .year(.fromReference(0))), ("去年 去年度", .year(.fromReference(-1))),
+    ("前年", .year(.fromReference(-2))),
+    ("大前年", .year(.fromReference(-3))), ("明年 明年度", .year(.fromReference(1))),
+    ("后年", .year(.fromReference(2))),
     ("同年 当年", .year(.fromAnchor(0))), ("次年 翌年", .year(.fromAnchor(1))), ("上年 上一年", .year(.fromAnchor(-1))),
     ("本月 这个月 本月份", .month(.fromReference(0))), ("上月 上个月 上月份", .month(.fromReference(-1))),
     ("下月 下个月", .month(.fromReference(1))), ("同月 当月", .month(.fromAnchor(0))), ("次月", .month(.fromAnchor(1))),
@@ -29,11 +37,15 @@ struct DateWords: Sendable {
     ("今晨 今早 今晚 今夜", .day(.fromReference(0), isPartOfDay: true)),
     ("昨天 昨日", .day(.fromReference(-1), isPartOfDay: false)),
     ("昨晨 昨晚 昨夜", .day(.fromReference(-1), isPartOfDay: true)),
-    ("前天 前日", .day(.fromReference(-2), isPartOfDay: false)), ("前晚", .day(.fromReference(-2), isPartOfDay: true)),
-    ("大前天", .day(.fromReference(-3), isPartOfDay: false)), ("明天 明日", .day(.fromReference(1), isPartOfDay: false)),
-    ("明晨 明早 明晚", .day(.fromReference(1), isPartOfDay: true)), ("后天", .day(.fromReference(2), isPartOfDay: false)),
+    ("前天 前日", .day(.fromReference(-2), isPartOfDay: false)),
+    ("前晚", .day(.fromReference(-2), isPartOfDay: true)),
+    ("大前天", .day(.fromReference(-3), isPartOfDay: false)),
+    ("明天 明日", .day(.fromReference(1), isPartOfDay: false)),
+    ("明晨 明早 明晚", .day(.fromReference(1), isPartOfDay: true)),
+    ("后天", .day(.fromReference(2), isPartOfDay: false)),
     ("大后天", .day(.fromReference(3), isPartOfDay: false)),
-    ("当日 当天 同日 同一天", .day(.fromAnchor(0), isPartOfDay: false)), ("当晚", .day(.fromAnchor(0), isPartOfDay: true)),
+    ("当日 当天 同日 同一天", .day(.fromAnchor(0), isPartOfDay: false)),
+    ("当晚", .day(.fromAnchor(0), isPartOfDay: true)),
     ("次日 翌日", .day(.fromAnchor(1), isPartOfDay: false)), ("次日凌晨", .day(.fromAnchor(1), isPartOfDay: true)),
     ("周 星期 礼拜", .week(nil)), ("本周 这周 本星期 这星期 这个星期 这个礼拜 本礼拜 这一周", .week(0)),
     ("上周 上个周 上星期 上个星期 上礼拜 上个礼拜 上一周", .week(-1)), ("上上周 上上个周 上上星期 上上个星期", .week(-2)),
@@ -42,16 +54,27 @@ struct DateWords: Sendable {
     ("上世纪", .century(-1)), ("本世纪", .century(0)),
     ("正月", .lunisolar(month: 1, day: nil)), ("冬月", .lunisolar(month: 11, day: nil)),
     ("腊月", .lunisolar(month: 12, day: nil)), ("大年初", .lunisolar(month: 1, day: nil)),
-    ("大年三十", .festival(month: 12, day: 0, isLunisolar: true)), ("除夕", .festival(month: 12, day: 0, isLunisolar: true)),
-    ("春节", .festival(month: 1, day: 1, isLunisolar: true)), ("元宵节", .festival(month: 1, day: 15, isLunisolar: true)),
-    ("端午节 端午", .festival(month: 5, day: 5, isLunisolar: true)), ("七夕节", .festival(month: 7, day: 7, isLunisolar: true)),
-    ("中秋节 中秋", .festival(month: 8, day: 15, isLunisolar: true)), ("重阳节", .festival(month: 9, day: 9, isLunisolar: true)),
-    ("腊八节", .festival(month: 12, day: 8, isLunisolar: true)), ("元旦", .festival(month: 1, day: 1, isLunisolar: false)),
-    ("妇女节", .festival(month: 3, day: 8, isLunisolar: false)), ("植树节", .festival(month: 3, day: 12, isLunisolar: false)),
-    ("劳动节", .festival(month: 5, day: 1, isLunisolar: false)), ("青年节", .festival(month: 5, day: 4, isLunisolar: false)),
-    ("儿童节", .festival(month: 6, day: 1, isLunisolar: false)), ("建党节", .festival(month: 7, day: 1, isLunisolar: false)),
-    ("建军节", .festival(month: 8, day: 1, isLunisolar: false)), ("教师节", .festival(month: 9, day: 10, isLunisolar: false)),
+    ("大年三十", .festival(month: 12, day: 0, isLunisolar: true)),
+    ("除夕", .festival(month: 12, day: 0, isLunisolar: true)),
+    ("春节", .festival(month: 1, day: 1, isLunisolar: true)),
+    ("元宵节", .festival(month: 1, day: 15, isLunisolar: true)),
+    ("端午节 端午", .festival(month: 5, day: 5, isLunisolar: true)),
+    ("七夕节", .festival(month: 7, day: 7, isLunisolar: true)),
+    ("中秋节 中秋", .festival(month: 8, day: 15, isLunisolar: true)),
+    ("重阳节", .festival(month: 9, day: 9, isLunisolar: true)),
+    ("腊八节", .festival(month: 12, day: 8, isLunisolar: true)),
+    ("元旦", .festival(month: 1, day: 1, isLunisolar: false)),
+    ("妇女节", .festival(month: 3, day: 8, isLunisolar: false)),
+    ("植树节", .festival(month: 3, day: 12, isLunisolar: false)),
+    ("劳动节", .festival(month: 5, day: 1, isLunisolar: false)),
+    ("青年节", .festival(month: 5, day: 4, isLunisolar: false)),
+    ("儿童节", .festival(month: 6, day: 1, isLunisolar: false)),
+    ("建党节", .festival(month: 7, day: 1, isLunisolar: false)),
+    ("建军节", .festival(month: 8, day: 1, isLunisolar: false)),
+    ("教师节", .festival(month: 9, day: 10, isLunisolar: false)),
     ("国庆节", .festival(month: 10, day: 1, isLunisolar: false)),
+    ("上午 凌晨 清晨 早晨 早上 早", .partOfDay(.early)), ("中午", .partOfDay(.noon)),
+    ("下午 傍晚 晚上 晚间 深夜 夜间 夜里 晚 夜", .partOfDay(.late)), ("农历 阴历 旧历", .lunisolarCalendar),
     ("近日 日前 近期 最近 近来 连日来 近年来 近几年 近些年", .vague),
   ]
 
@@ -80,6 +103,13 @@ struct DateWords: Sendable {
   /// Whether a word starts with a scalar.
   @inline(__always)
   func canStart(_ scalar: UInt32) -> Bool { trie.root(scalar) != 0 }
+
+  /// Whether a word starts with two scalars, or is the first of them.
+  @inline(__always)
+  func canStart(_ first: UInt32, _ second: UInt32) -> Bool {
+    let node = trie.root(first)
+    return node != 0 && trie.child(node, second) != 0
+  }
 
   /// The longest word at a position, in canonical text.
   func word(in text: [UInt32], at start: Int) -> (meaning: Meaning, end: Int)? {

@@ -4,17 +4,23 @@ import TifaText
 
 /// What a figure measures, which stands before the number.
 extension FigureExtractor {
-  /// Numbers without a unit are figures behind these.
-  static let indices = WordSet("指数 系数 评分 得分 总分 市盈率 汇率 中间价 震级 总数 数量")
   /// The furthest before a number that what it measures starts.
   private static let longestIndicator = 24
   private static let longestWord = 6
+  private static let of: UInt32 = 0x7684  // 的
+  private static let times: Set<String> = ["年", "天", "小时", "分钟", "个月", "周", "秒", "个工作日", "岁"]
+
+  private static func isTime(_ unit: Quantity.Unit?) -> Bool {
+    guard case .measure(let name)? = unit else { return false }
+    return times.contains(name)
+  }
 
   /// The figure of a candidate; nil where the two ends of a range are out of order.
   func figure(_ candidate: Candidate, notBefore bound: Int, in passage: Passage) -> Figure? {
     let first = candidate.first
     let (end, comparator) = indicatorEnd(before: first.start, in: passage)
-    let indicator = indicator(endingAt: end, notBefore: bound, in: passage)
+    let indicator = indicator(
+      endingAt: end, notBefore: bound, isTime: Self.isTime(first.unit), in: passage)
     let isFrom = candidate.verb != nil
     var start = indicator?.start ?? (comparator?.lowerBound ?? first.start)
     // 由5.1%提高到5.4%
@@ -30,13 +36,16 @@ extension FigureExtractor {
       guard !candidate.isRange else { return nil }
       upper = nil
     }
-    if comparator.map({ passage.text.canonicalString(in: NormalizedSpan($0)) }) == "零下" { value = value.negated }
+    if comparator.map({ passage.text.canonicalString(in: NormalizedSpan($0)) }) == "零下" {
+      value = value.negated
+    }
     let mark = comparator ?? last.comparator ?? first.comparator
     return Figure(
       text: passage.text.string(in: span), indicator: indicator.map { passage.text.string(in: $0) },
       value: value.description, unit: unit(of: last, in: passage),
       comparator: mark.map { passage.text.string(in: NormalizedSpan($0)) }, upper: upper?.description,
-      from: isFrom ? first.value.description : nil, change: change(of: candidate, indicator: indicator, in: passage),
+      from: isFrom ? first.value.description : nil,
+      change: change(of: candidate, indicator: indicator, in: passage),
       span: passage.text.sourceSpan(of: span), rule: rule(of: candidate))
   }
 
@@ -48,8 +57,12 @@ extension FigureExtractor {
     else { return nil }
     // The unit of number is what the upper end is greater by than its digits.
     for power in [12, 8, 7, 6, 4, 3] {
-      guard let scaled = first.value.scaled(by: power), let digits = second.value.scaled(by: -power) else { continue }
-      if digits.isLess(than: ExactDecimal(100_000)), !digits.isLess(than: first.value), scaled.isLess(than: second.value) {
+      guard let scaled = first.value.scaled(by: power), let digits = second.value.scaled(by: -power) else {
+        continue
+      }
+      if digits.isLess(than: ExactDecimal(100_000)), !digits.isLess(than: first.value),
+        scaled.isLess(than: second.value)
+      {
         return scaled
       }
     }
@@ -80,12 +93,14 @@ extension FigureExtractor {
     }
   }
 
-  private func change(of candidate: Candidate, indicator: NormalizedSpan?, in passage: Passage) -> Figure.Change? {
+  private func change(of candidate: Candidate, indicator: NormalizedSpan?, in passage: Passage) -> Figure
+    .Change?
+  {
     if let verb = candidate.verb { return words.change(of: passage.scalars[verb]) }
     guard let indicator else { return nil }
     let bound = max(indicator.start, indicator.end - Self.longestWord)
-    let rise = words.rises.start(in: passage.scalars, endingAt: indicator.end, notBefore: bound)
-    let fall = words.falls.start(in: passage.scalars, endingAt: indicator.end, notBefore: bound)
+    let rise = words.start(.rise, in: passage.scalars, endingAt: indicator.end, notBefore: bound)
+    let fall = words.start(.fall, in: passage.scalars, endingAt: indicator.end, notBefore: bound)
     guard let start = [rise, fall].compactMap({ $0 }).min() else { return nil }
     return start == rise ? .increase : .decrease
   }
@@ -103,7 +118,8 @@ extension FigureExtractor {
       {
         comparator = word..<end
         end = word
-      } else if let word = words.links.start(in: passage.scalars, endingAt: end, notBefore: max(bound, end - Self.longestWord)),
+      } else if let word = words.start(
+        .link, in: passage.scalars, endingAt: end, notBefore: max(bound, end - Self.longestWord)),
         !isVerb(word..<end, in: passage)
       {
         end = word
@@ -119,42 +135,41 @@ extension FigureExtractor {
     let role = reader.numerals.character(passage.scalars, start).role
     let isUnit = role == .smallUnit || role == .largeUnit
     let first = max(0, bound, end - Self.longestWord)
-    return (isUnit ? words.comparatorsBeforeUnits : nil)?.start(in: passage.scalars, endingAt: end, notBefore: first)
-      ?? words.comparatorsBefore.start(in: passage.scalars, endingAt: end, notBefore: first)
+    let roles: FigureWords.Role = isUnit ? [.comparator, .unitComparator] : .comparator
+    return words.start(roles, in: passage.scalars, endingAt: end, notBefore: first)
   }
 
   /// Whether a word before a number is the end of a verb of change: 至 of 增至.
   private func isVerb(_ range: Range<Int>, in passage: Passage) -> Bool {
     let bound = max(0, range.upperBound - Self.longestWord)
-    for set in [words.rises, words.falls] {
-      if let start = set.start(in: passage.scalars, endingAt: range.upperBound, notBefore: bound), start < range.lowerBound {
-        return true
-      }
-    }
-    return false
+    let start = words.start(
+      [.rise, .fall], in: passage.scalars, endingAt: range.upperBound, notBefore: bound)
+    return start.map { $0 < range.lowerBound } ?? false
   }
 
   /// What is measured: the end of the clause before a number, where it ends with a noun of measure or a verb of change.
-  private func indicator(endingAt end: Int, notBefore bound: Int, in passage: Passage) -> NormalizedSpan? {
+  private func indicator(
+    endingAt end: Int, notBefore bound: Int, isTime: Bool, in passage: Passage
+  ) -> NormalizedSpan? {
     let text = passage.scalars
     var start = end
     let limit = max(bound, end - Self.longestIndicator)
     while start > limit, !isBoundary(text[start - 1]) { start -= 1 }
     guard start < end else { return nil }
     let tail = max(start, end - Self.longestWord)
-    let ending = [words.rises, words.falls, words.nouns].compactMap {
-      $0.start(in: text, endingAt: end, notBefore: tail)
-    }.min()
-    guard let ending else { return nil }
+    let endings: FigureWords.Role = isTime ? [.rise, .fall, .duration] : [.rise, .fall, .noun, .duration]
+    guard let ending = words.start(endings, in: text, endingAt: end, notBefore: tail) else { return nil }
     // Behind the last word that what is measured cannot have in it.
     var index = passage.tokenIndex(at: start)
     var position = start
     while index < passage.tokens.count, Int(passage.tokens[index].start) < ending {
       let token = passage.tokens[index]
       if Int(token.start) >= start {
-        if words.cuts.contains(text[token.range]) {
-          position = min(Int(token.end), ending)
-        } else if words.comparisons.contains(text[token.range]) {
+        if words.contains(.cut, text[token.range]) {
+          // 占消费总额的比重: a short noun says too little by itself.
+          let isShort = text[Int(token.start)] == Self.of && end - Int(token.end) <= 3
+          if !isShort { position = min(Int(token.end), ending) }
+        } else if words.contains(.comparison, text[token.range]) {
           position = ending
         } else if let end = articleEnd(token, in: passage), end <= ending {
           position = end

@@ -14,7 +14,8 @@ struct FigureExtractor: Sendable {
   private static let one = ExactDecimal(1)
   /// Units that 一 stands before as an article.
   private static let ordinary: Set<String> = [
-    "年", "天", "人", "周", "户", "度", "个月", "小时", "分钟", "秒", "里", "人次", "瓦", "米", "克", "帕", "伏", "升", "桶", "斤", "岁", "世纪",
+    "年", "天", "人", "周", "户", "度", "个月", "小时", "分钟", "秒", "里", "人次", "瓦", "米", "克", "帕", "伏", "升", "桶", "斤",
+    "岁", "世纪",
   ]
 
   /// 年 before these makes the name of a plan: 五年规划, 三年行动计划.
@@ -76,13 +77,15 @@ struct FigureExtractor: Sendable {
   ) -> Candidate {
     var candidate = Candidate(first: first)
     let text = passage.scalars
-    if let next = rangeEnd(passage, first.end), let second = second(at: next, repaired: repaired, in: passage),
+    if let next = rangeEnd(passage, first.end),
+      let second = second(at: next, repaired: repaired, in: passage),
       goTogether(first, second)
     {
       candidate.second = second
       candidate.isRange = true
-    } else if let verbEnd = words.changes.end(in: text, from: first.end),
-      let second = second(at: words.comparatorsBefore.end(in: text, from: verbEnd) ?? verbEnd, repaired: repaired, in: passage),
+    } else if let verbEnd = words.end(.change, in: text, from: first.end),
+      let second = second(
+        at: words.end(.comparator, in: text, from: verbEnd) ?? verbEnd, repaired: repaired, in: passage),
       goTogether(first, second)
     {
       candidate.second = second
@@ -101,7 +104,8 @@ struct FigureExtractor: Sendable {
   }
 
   private func second(at start: Int, repaired: [UInt32], in passage: Passage) -> Quantity? {
-    guard start < passage.count, reader.numerals.characters.canStart(repaired[start]), repaired[start] != 0x2D else { return nil }
+    guard start < passage.count, reader.numerals.characters.canStart(repaired[start]), repaired[start] != 0x2D
+    else { return nil }
     return reader.quantity(at: start, repaired: repaired, in: passage.scalars)?.quantity
   }
 
@@ -130,12 +134,16 @@ struct FigureExtractor: Sendable {
       return !passage.scalars[expression.start..<expression.end].contains(0x2F)
     }
     if expression.kind != .number { return !isInsideWord(quantity, in: passage) }
-    if reading.startsWithUnit, reading.digits == 0, !hasComparator { return quantity.unit != nil && reading.hasUnit && isMillion(reading) }
+    if reading.startsWithUnit, reading.digits == 0, !hasComparator {
+      return quantity.unit != nil && reading.hasUnit && isMillion(reading)
+    }
     if reading.isDigitRun, reading.digits != 4 { return false }
     guard !isInsideWord(quantity, in: passage) else { return false }
     switch quantity.unit {
     case .measure(let unit)?:
-      if expression.value == Self.one, !reading.isArabic, quantity.comparator == nil, Self.ordinary.contains(unit) {
+      if expression.value == Self.one, !reading.isArabic, quantity.comparator == nil,
+        Self.ordinary.contains(unit)
+      {
         return quantity.value != Self.one
       }
       // 五年规划
@@ -157,14 +165,18 @@ struct FigureExtractor: Sendable {
     let reading = quantity.expression.reading
     if reading.isDigitRun { return false }
     if quantity.expression.value == Self.one, !reading.isArabic, quantity.comparator == nil { return false }
-    if !reading.isArabic, !reading.hasUnit, words.abstractHeads.end(in: passage.scalars, from: quantity.end) != nil {
+    if !reading.isArabic, !reading.hasUnit,
+      words.end(.abstractHead, in: passage.scalars, from: quantity.end) != nil
+    {
       return false
     }
     // 十九届, 三点要求, 一次会议: ordinals without 第.
     switch passage[place.lowerBound] {
     case 0x5C4A: return false  // 届
     case 0x90E8 where passage[quantity.end] == 0x95E8 || passage[quantity.end] == 0x59D4: return false  // 部门, 部委
-    case 0x70B9, 0x7EA7, 0x7AE0, 0x65E5, 0x6708: return reading.isArabic && quantity.expression.reading.hasPoint || reading.isArabic && passage[place.lowerBound] == 0x70B9  // 点 级 章 日 月
+    case 0x70B9, 0x7EA7, 0x7AE0, 0x65E5, 0x6708:
+      return reading.isArabic && quantity.expression.reading.hasPoint
+        || reading.isArabic && passage[place.lowerBound] == 0x70B9  // 点 级 章 日 月
     case 0x6B21, 0x53F7: return !(passage[quantity.end] == 0x4F1A || passage[quantity.end] == 0x5168)  // 次会议, 次全会
     default: return true
     }
@@ -174,22 +186,34 @@ struct FigureExtractor: Sendable {
   private func isAmount(_ quantity: Quantity, hasComparator: Bool, in passage: Passage) -> Bool {
     let reading = quantity.expression.reading
     let next = passage[quantity.end]
-    guard !reader.numerals.isLatin(next), next != 0x3A, next != 0xFF1A, next != 0x6BD4 || !reading.isArabic else { return false }
+    guard !reader.numerals.isLatin(next), next != 0x3A, next != 0xFF1A, next != 0x6BD4 || !reading.isArabic
+    else { return false }
     let isLarge = reading.hasUnit && !quantity.expression.value.isLess(than: ExactDecimal(10_000))
     if isLarge { return hasComparator || quantity.comparator != nil || reading.isArabic }
     guard reading.isArabic, reading.hasPoint || hasComparator else { return false }
-    return Self.indices.start(in: passage.scalars, endingAt: indicatorEnd(before: quantity.start, in: passage).end, notBefore: max(0, quantity.start - 12)) != nil
+    return words.start(
+      .index, in: passage.scalars, endingAt: indicatorEnd(before: quantity.start, in: passage).end,
+      notBefore: max(0, quantity.start - 12)) != nil
   }
 
   /// Whether a number is part of a code, an event or a score: C919, 7·20, 3:1.
   private func isCode(_ quantity: Quantity, in passage: Passage) -> Bool {
     let before = passage[quantity.start - 1]
     let next = passage[quantity.end]
-    if reader.numerals.isLatin(before) || before == 0xB7 || next == 0xB7 && reader.numerals.isDigit(passage.scalars, quantity.end + 1) {
+    if reader.numerals.isLatin(before) || before == 0xB7
+      || next == 0xB7 && reader.numerals.isDigit(passage.scalars, quantity.end + 1)
+    {
       return true
     }
-    let isJoined = before == 0x2D || before == 0x2F || before == 0x3A || before == 0x2E || before == 0xFF1A && reader.numerals.isDigit(passage.scalars, quantity.start - 2)
-    if isJoined, passage[quantity.start - 2] != 0 , before != 0x2D || ScalarClass.isHan(passage[quantity.start - 2]) || reader.numerals.isLatin(passage[quantity.start - 2]) { return true }
+    let isJoined =
+      before == 0x2D || before == 0x2F || before == 0x3A || before == 0x2E
+      || before == 0xFF1A && reader.numerals.isDigit(passage.scalars, quantity.start - 2)
+    if isJoined, passage[quantity.start - 2] != 0,
+      before != 0x2D || ScalarClass.isHan(passage[quantity.start - 2])
+        || reader.numerals.isLatin(passage[quantity.start - 2])
+    {
+      return true
+    }
     return quantity.unit == nil && quantity.expression.kind == .number && reader.numerals.isLatin(next)
   }
 
@@ -198,12 +222,13 @@ struct FigureExtractor: Sendable {
     guard !quantity.expression.reading.isArabic else { return false }
     let token = passage.tokens[passage.tokenIndex(at: quantity.start)]
     guard token.entry >= 0 else { return false }
-    return Int(token.start) < quantity.start && Int(token.end) > quantity.start && !isComparator(token.range, quantity.start, in: passage) || Int(token.end) > quantity.end
+    return Int(token.start) < quantity.start && Int(token.end) > quantity.start
+      && !isComparator(token.range, quantity.start, in: passage) || Int(token.end) > quantity.end
   }
 
   /// Whether what a word has before a number is a word of comparison.
   private func isComparator(_ range: Range<Int>, _ start: Int, in passage: Passage) -> Bool {
     let word = passage.scalars[range.lowerBound..<start]
-    return words.comparatorsBefore.contains(word) || words.comparatorsBeforeUnits.contains(word)
+    return words.contains(.comparator, word) || words.contains(.unitComparator, word)
   }
 }

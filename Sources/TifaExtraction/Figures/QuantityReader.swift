@@ -33,7 +33,9 @@ struct QuantityReader: Sendable {
     if let place = expression.reading.approximation { quantity.comparator = place..<place + 1 }
     var position = expression.end
     let next = numerals.scalar(text, position)
-    if Self.approximations.contains(next), quantity.comparator == nil, next != 0x6765 || expression.value == ExactDecimal(10) {
+    if Self.approximations.contains(next), quantity.comparator == nil,
+      next != 0x6765 || expression.value == ExactDecimal(10)
+    {
       // 300余名: only before a unit, or 余 and 多 before what is counted.
       quantity.comparator = position..<position + 1
       position += 1
@@ -77,7 +79,7 @@ struct QuantityReader: Sendable {
         quantity.unit = .measure(unit.normal + "/" + other.normal)
         quantity.end = other.end
       }
-      if numerals.scalar(text, quantity.end) == Self.half { 
+      if numerals.scalar(text, quantity.end) == Self.half {
         addHalf(to: &quantity)
         quantity.end += 1
       }
@@ -114,12 +116,14 @@ struct QuantityReader: Sendable {
   /// A quantity with the words of comparison behind it.
   private func closed(_ quantity: Quantity, in text: [UInt32]) -> Quantity {
     var quantity = quantity
-    guard let end = words.comparatorsBehind.end(in: text, from: quantity.end) else { return quantity }
+    guard let end = words.end(.comparatorBehind, in: text, from: quantity.end) else { return quantity }
     let isShort = end == quantity.end + 1
     // 一年多, 一倍多: but 三人多次 has no 多.
     if isShort {
-      guard case .measure(let unit)? = quantity.unit, ["年", "个月", "天", "小时", "倍", "岁", "元", "公里", "米", "%", "吨", "亩"].contains(unit),
-        !ScalarClass.isHan(numerals.scalar(text, end)) || [0x65F6, 0x7684, 0x6765, 0x4EE5].contains(numerals.scalar(text, end))
+      guard case .measure(let unit)? = quantity.unit,
+        ["年", "个月", "天", "小时", "倍", "岁", "元", "公里", "米", "%", "吨", "亩"].contains(unit),
+        !ScalarClass.isHan(numerals.scalar(text, end))
+          || [0x65F6, 0x7684, 0x6765, 0x4EE5].contains(numerals.scalar(text, end))
       else { return quantity }
     }
     if quantity.comparator == nil { quantity.comparator = quantity.end..<end }

@@ -17,7 +17,8 @@ enum NumeralParser {
     case .hanDigit where character.value > 0 && !character.isAmbiguous: return Int(character.value)
     case .pair: return 2
     case .smallUnit where !character.isAmbiguous:
-      return character.value > 20 ? Int(character.value / 10) * 10 : character.value == 1 ? 10 : character.value == 2 ? 100 : 1000
+      return character.value > 20
+        ? Int(character.value / 10) * 10 : character.value == 1 ? 10 : character.value == 2 ? 100 : 1000
     case .largeUnit where character.value == 4: return 10_000
     default: return scalar == both ? 2 : nil
     }

@@ -32,46 +32,49 @@ struct MeasureWords: Sendable {
     + "支队 站 点 點 级 級 星 亩 畝 维 段 步 声 聲 眼 尊 尾 床 张床 株 孔 跨 发 發 门次 局 盘 挂 枝 簇 丛 垄 伙 帮 代 辈 载 載 宿 夜 晚 餐 课 課 "
     + "学时 学分 处次 员 員 年 天 月 日 分 秒 元 人 斤 吨 噸 里 米 升 度 倍 户 戶 村"
 
-  private var units = WordTrie(capacity: 512)
-  private var classifiers = WordTrie(capacity: 512)
-  /// The forms that results give, by the value of a unit in the trie.
+  private var trie = WordTrie(capacity: 1024)
+  /// The forms that results give, by the number of a unit.
   private let normals: [String]
 
   private init() {
     var normals: [String] = []
     for line in Self.units {
-      let surfaces = line.split(separator: " ").map(String.init)
-      guard let first = surfaces.first else { continue }
+      let surfaces = line.split(separator: " ")
+      normals.append(String(surfaces[0]))
       for surface in surfaces {
-        let parts = surface.split(separator: "=")
-        let normal = parts.count == 2 ? String(parts[1]) : String(first.split(separator: "=")[0])
-        let value = Int32(normals.firstIndex(of: normal) ?? normals.count)
-        if value == normals.count { normals.append(normal) }
-        units.insert(parts[0].unicodeScalars.map(\.value), value: value)
+        trie.insert(surface.unicodeScalars.map(\.value), value: Int32(normals.count) << 1)
       }
     }
     for word in Self.classifiers.split(separator: " ") {
       let scalars = word.unicodeScalars.map(\.value)
-      if classifiers.value(of: scalars) == nil { classifiers.insert(scalars, value: 0) }
+      trie.insert(scalars, value: (trie.value(of: scalars) ?? 0) | 1)
     }
     self.normals = normals
   }
 
   /// The unit at a position: where it ends, and the form that results give.
   func unit(in text: [UInt32], from start: Int) -> (end: Int, normal: String)? {
-    guard let match = units.longestMatch(in: text, from: start) else { return nil }
-    return (match.end, normals[Int(match.value)])
+    var longest: (end: Int, normal: Int)?
+    trie.forEachMatch(in: text, from: start) { end, value in
+      if value > 1 { longest = (end, Int(value >> 1) - 1) }
+    }
+    return longest.map { ($0.end, normals[$0.normal]) }
   }
 
   /// The end of the classifier at a position.
   func classifierEnd(in text: [UInt32], from start: Int) -> Int? {
-    classifiers.longestMatch(in: text, from: start)?.end
+    var longest: Int?
+    trie.forEachMatch(in: text, from: start) { end, value in
+      if value & 1 != 0 { longest = end }
+    }
+    return longest
   }
 
   /// The end of what counts at a position: a classifier, or a unit other than money.
   func measureEnd(in text: [UInt32], from start: Int) -> Int? {
-    classifierEnd(in: text, from: start) ?? unit(in: text, from: start).flatMap {
-      $0.normal.hasSuffix("元") && $0.end - start > 1 ? nil : $0.end
-    }
+    classifierEnd(in: text, from: start)
+      ?? unit(in: text, from: start).flatMap {
+        $0.normal.hasSuffix("元") && $0.end - start > 1 ? nil : $0.end
+      }
   }
 }

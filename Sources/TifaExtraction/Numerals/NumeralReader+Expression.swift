@@ -46,8 +46,10 @@ extension NumeralReader {
     guard Self.dashes.contains(scalar(text, start)) else { return (start, false) }
     // 5-20, 歼-20 and --9 have no sign.
     let before = scalar(text, start - 1)
-    let isFree = before == 0 || (before < 0x2E80 && character(text, start - 1).role != .digit
-      && !isLatin(before) && !Self.dashes.contains(before) && before != 0x29)
+    let isFree =
+      before == 0
+      || (before < 0x2E80 && character(text, start - 1).role != .digit
+        && !isLatin(before) && !Self.dashes.contains(before) && before != 0x29)
       || (0x3001...0x3002).contains(before) || before == 0xFF0C || before == 0xFF1A || before == 0xFF08
     guard isFree, isDigit(text, start + 1) || scalar(text, start + 1) == 0x2E else { return (nil, true) }
     return (start + 1, true)
@@ -73,7 +75,9 @@ extension NumeralReader {
       character(text, start - 1).role == .none || character(text, start - 1).role == .space
     else { return nil }
     var digits = self.digits(at: start + 1, in: text)
-    guard !digits.hasPoint, digits.digits == digits.end - start - 1, let value = digits.value else { return nil }
+    guard !digits.hasPoint, digits.digits == digits.end - start - 1, let value = digits.value else {
+      return nil
+    }
     digits.value = value.scaled(by: -digits.digits)
     digits.hasPoint = true
     return digits
@@ -91,7 +95,8 @@ extension NumeralReader {
   }
 
   /// A number with a sign behind 分之.
-  private func numerator(at start: Int, in text: [UInt32]) -> (reading: NumeralReading, value: ExactDecimal)? {
+  private func numerator(at start: Int, in text: [UInt32]) -> (reading: NumeralReading, value: ExactDecimal)?
+  {
     let isNegative = character(text, start).role == .minus
     let position = isNegative ? skippingSpaces(text, start + 1) : start
     guard let reading = number(at: position, in: text), let value = reading.value else { return nil }

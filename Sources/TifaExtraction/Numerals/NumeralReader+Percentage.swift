@@ -52,7 +52,8 @@ extension NumeralReader {
     let kind: Numeral.Kind
     let percent: Int64
     switch scalar(text, start + 1) {
-    case Self.tenth where !Self.wordsWithTenth.contains(scalar(text, start + 2)): (kind, percent) = (.tenths, 5)
+    case Self.tenth where !Self.wordsWithTenth.contains(scalar(text, start + 2)):
+      (kind, percent) = (.tenths, 5)
     case Self.discount: (kind, percent) = (.discount, 50)
     default: return nil
     }
@@ -123,7 +124,9 @@ extension NumeralReader {
   private func endOfPoints(_ text: [UInt32], _ start: Int) -> Int? {
     var position = start
     if Self.measure.contains(scalar(text, position)) { position = skippingSpaces(text, position + 1) }
-    guard character(text, position).role == .smallUnit, character(text, position).value == 2 else { return nil }
+    guard character(text, position).role == .smallUnit, character(text, position).value == 2 else {
+      return nil
+    }
     position = skippingSpaces(text, position + 1)
     guard scalar(text, position) == Self.points[1] else { return nil }
     position = skippingSpaces(text, position + 1)

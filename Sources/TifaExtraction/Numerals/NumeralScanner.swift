@@ -118,7 +118,8 @@ public struct NumeralScanner: Sendable {
   ) -> Bool {
     let next = reader.scalar(text, expression.end)
     let before = reader.scalar(text, expression.start - 1)
-    guard first.role == .hanDigit || first.role == .pair || first.role == .smallUnit && first.value % 10 == 1 else {
+    guard first.role == .hanDigit || first.role == .pair || first.role == .smallUnit && first.value % 10 == 1
+    else {
       return false
     }
     if first.role == .pair, reader.character(text, expression.start - 1).role == .pair { return false }

@@ -98,7 +98,9 @@ struct NumeralSum {
 
   /// The numeral, which ends at a position.
   mutating func finished(at end: Int) -> NumeralReading? {
-    guard end > 0, hasUnit || pending != nil || section.significand != 0 || reading.hasPoint else { return nil }
+    guard end > 0, hasUnit || pending != nil || section.significand != 0 || reading.hasPoint else {
+      return nil
+    }
     takeTrailing()
     let value = sum(closed, sum(tenThousands, section))
     reading.end = end
