@@ -18,6 +18,11 @@ extension DateReader {
       fields.years = years
       fields.rule = DateRule.decade
       position = end
+      // 20世纪初, 80年代末期: less than the years, but not by numbers.
+      if case (.partOfYears, let partEnd)? = words.word(in: text, at: end) {
+        fields.section = .vague
+        position = partEnd
+      }
       return true
     }
     if let (year, end) = absoluteYear(at: position, in: text) {

@@ -76,14 +76,20 @@ struct DateReader: Sendable {
   /// Whether what stands behind the numeral at a position can go on with a date: most numbers are turned away here.
   private func mayBeDate(at start: Int, in text: [UInt32]) -> Bool {
     var end = start + 1
-    while end < start + 8, numerals.characters.isNumeral(numerals.scalar(text, end)) { end += 1 }
+    while end < start + 8, isInNumber(numerals.character(text, end).role) { end += 1 }
     let next = numerals.scalar(text, end)
     return next < 0x10000 && follows[Int(next)] || end == start + 8
-      || numerals.character(text, end - 1).role == .point
+  }
+
+  private func isInNumber(_ role: NumeralCharacter.Role) -> Bool {
+    switch role {
+    case .digit, .hanDigit, .pair, .smallUnit, .approximation: true
+    default: false
+    }
   }
 
   /// What may stand behind the numerals of a date.
-  private static let followers = "年月日号时世季天周个星至到-—–~～〜/:：.·”期以末初"
+  private static let followers = "年月日号时点世季天周个星至到-—–~～〜/:：.·”期以末初 \u{A0}"
 
   /// A date of calendar parts, from the year to the minute, and the end of a range.
   func point(at start: Int, in text: [UInt32]) -> Reading? {

@@ -64,7 +64,12 @@ struct DateResolver {
   private mutating func remember(_ point: Point?, _ fields: DateFields) {
     guard let point else { return }
     anchor = point
-    if point.day != nil { lastDay = point }
+    // 当天 in news is a day that has been.
+    if let month = point.month, let day = point.day,
+      reference.map({ (point.year, month, day) <= ($0.year, $0.month, $0.day) }) ?? true
+    {
+      lastDay = point
+    }
     if case .number? = fields.year { paragraph = point }
     if let kept = paragraph, kept.year == point.year, point.month != nil { paragraph = point }
   }

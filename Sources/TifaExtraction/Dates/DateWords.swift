@@ -20,6 +20,8 @@ struct DateWords: Sendable {
     case partOfDay(PartOfDay)
     /// The calendar that follows: 农历.
     case lunisolarCalendar
+    /// A part of a decade or century: 初, 末期.
+    case partOfYears
     case vague
   }
 
@@ -32,7 +34,7 @@ struct DateWords: Sendable {
     ("后年", .year(.fromReference(2))),
     ("同年 当年", .year(.fromAnchor(0))), ("次年 翌年", .year(.fromAnchor(1))), ("上年 上一年", .year(.fromAnchor(-1))),
     ("本月 这个月 本月份", .month(.fromReference(0))), ("上月 上个月 上月份", .month(.fromReference(-1))),
-    ("下月 下个月", .month(.fromReference(1))), ("同月 当月", .month(.fromAnchor(0))), ("次月", .month(.fromAnchor(1))),
+    ("下月 下个月", .month(.fromReference(1))), ("同月 当月", .month(.fromAnchor(0))),
     ("今天 今日 本日", .day(.fromReference(0), isPartOfDay: false)),
     ("今晨 今早 今晚 今夜", .day(.fromReference(0), isPartOfDay: true)),
     ("昨天 昨日", .day(.fromReference(-1), isPartOfDay: false)),
@@ -74,7 +76,8 @@ struct DateWords: Sendable {
     ("教师节", .festival(month: 9, day: 10, isLunisolar: false)),
     ("国庆节", .festival(month: 10, day: 1, isLunisolar: false)),
     ("上午 凌晨 清晨 早晨 早上 早", .partOfDay(.early)), ("中午", .partOfDay(.noon)),
-    ("下午 傍晚 晚上 晚间 深夜 夜间 夜里 晚 夜", .partOfDay(.late)), ("农历 阴历 旧历", .lunisolarCalendar),
+    ("下午 傍晚 晚上 晚间 深夜 夜间 夜里 夜晚 晚 夜", .partOfDay(.late)), ("农历 阴历 旧历", .lunisolarCalendar),
+    ("初 初期 中期 中叶 后期 末 末期 前期", .partOfYears),
     ("近日 日前 近期 最近 近来 连日来 近年来 近几年 近些年", .vague),
   ]
 

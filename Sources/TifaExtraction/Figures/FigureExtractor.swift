@@ -46,11 +46,15 @@ struct FigureExtractor: Sendable {
         position += 1
         continue
       }
-      guard let quantity, isFigure(quantity, in: passage) else {
+      guard let quantity else {
         position = max(end, position + 1)
         continue
       }
-      let candidate = candidate(quantity, notBefore: bound, repaired: repaired, in: passage)
+      let candidate = candidate(quantity, repaired: repaired, in: passage)
+      guard isFigure(candidate, in: passage) else {
+        position = max(end, position + 1)
+        continue
+      }
       position = max(candidate.end, position + 1)
       if let figure = figure(candidate, notBefore: bound, in: passage), !taken.overlaps(figure.span) {
         figures.append(figure)
@@ -73,7 +77,7 @@ struct FigureExtractor: Sendable {
   }
 
   private func candidate(
-    _ first: Quantity, notBefore bound: Int, repaired: [UInt32], in passage: Passage
+    _ first: Quantity, repaired: [UInt32], in passage: Passage
   ) -> Candidate {
     var candidate = Candidate(first: first)
     let text = passage.scalars
@@ -122,11 +126,24 @@ struct FigureExtractor: Sendable {
 
   // MARK: What is a figure
 
+  /// Whether a quantity, or the two ends of a range, measure or count something.
+  private func isFigure(_ candidate: Candidate, in passage: Passage) -> Bool {
+    guard candidate.isRange, candidate.first.unit == nil, let second = candidate.second else {
+      return isFigure(candidate.first, in: passage)
+    }
+    let first = candidate.first
+    return passage[first.start - 1] != Self.ordinal && !isCode(first, in: passage)
+      && !isInsideWord(first, in: passage) && !first.expression.reading.isDigitRun
+      && first.expression.kind != .fraction && isFigure(second, in: passage)
+  }
+
   /// Whether a quantity measures or counts something.
   private func isFigure(_ quantity: Quantity, in passage: Passage) -> Bool {
     let expression = quantity.expression
     let before = passage[quantity.start - 1]
     let reading = expression.reading
+    // 今明两年
+    if before == 0x660E, quantity.unit == .measure("年") { return false }
     guard before != Self.ordinal, !isCode(quantity, in: passage) else { return false }
     let hasComparator =
       comparatorStart(before: quantity.start, of: quantity.start, notBefore: 0, in: passage) != nil
@@ -172,6 +189,8 @@ struct FigureExtractor: Sendable {
     }
     // 十九届, 三点要求, 一次会议: ordinals without 第.
     switch passage[place.lowerBound] {
+    case 0x5206:  // 1小时16分
+      return reading.isArabic && ![0x65F6, 0x70B9].contains(passage[quantity.start - 1])
     case 0x5C4A: return false  // 届
     case 0x90E8 where passage[quantity.end] == 0x95E8 || passage[quantity.end] == 0x59D4: return false  // 部门, 部委
     case 0x70B9, 0x7EA7, 0x7AE0, 0x65E5, 0x6708:

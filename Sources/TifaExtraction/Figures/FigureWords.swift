@@ -121,6 +121,8 @@ struct FigureWords: Sendable {
 
   private var trie = WordTrie(capacity: 2048)
   private var longest = 0
+  /// For each scalar of the basic plane the roles of the words that end with it: most texts have none there.
+  private var endings = [Int32](repeating: 0, count: 0x10000)
 
   private init() {
     for group in Self.words {
@@ -129,6 +131,7 @@ struct FigureWords: Sendable {
         let others = trie.value(of: scalars) ?? 0
         trie.insert(scalars, value: others | group.role.rawValue)
         longest = max(longest, scalars.count)
+        if let last = scalars.last { endings[Int(last & 0xFFFF)] |= group.role.rawValue }
       }
     }
   }
@@ -149,6 +152,9 @@ struct FigureWords: Sendable {
 
   /// The start of the longest word of a role that ends at a position, not before a bound.
   func start(_ role: Role, in text: [UInt32], endingAt end: Int, notBefore bound: Int) -> Int? {
+    guard end > 0, end <= text.count, text[end - 1] < 0x10000,
+      endings[Int(text[end - 1])] & role.rawValue != 0
+    else { return nil }
     var start = max(bound, end - longest)
     while start < end {
       if let value = trie.value(of: text[start..<end]), value & role.rawValue != 0 { return start }
