@@ -39,7 +39,8 @@ struct DateFields {
   var isLunisolar = false
   /// 近日
   var isVague = false
-  /// The day of the lunisolar year that a festival is on: its month and day.
+  /// 春节期间: the days of a holiday, which each year's calendar of holidays sets.
+  var isPeriod = false
   var rule: RuleName = DateRule.day
 
   var hasCalendarPart: Bool {

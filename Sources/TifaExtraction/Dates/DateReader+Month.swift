@@ -12,6 +12,7 @@ extension DateReader {
   /// Behind these a bare day is a length of time: 为期3日.
   private static let beforeDay = Set("期续第每近共逾满历约这那整前个".unicodeScalars.map(\.value))
   private static let beforeNumber = Set("于在到至自从月定".unicodeScalars.map(\.value))
+  private static let periods = WordSet("期间 假期 长假 小长假 假日 黄金周 前后")
   private static let afterNumberWords = WordSet(
     "发布 发表 发生 报道 公布 宣布 举行 召开 抵达 表示 称 爆料 说 开始 启动 晚间 会见 访问 通过 签署 凌晨 上午 下午 晚上 电")
   private static let afterNumber = Set("上下晚早凌中至到起前之以在将".unicodeScalars.map(\.value))
@@ -47,7 +48,9 @@ extension DateReader {
         fields.day = .number(day)
         fields.isLunisolar = isLunisolar
         fields.rule = DateRule.festival
-        position = end
+        let period = Self.periods.end(in: text, from: end)
+        fields.isPeriod = period != nil
+        position = period ?? end
         return true
       default: return false
       }

@@ -35,14 +35,17 @@ struct DateResolver {
   mutating func resolve(_ reading: DateReader.Reading) -> Resolution {
     let first = resolve(reading.fields)
     guard let last = reading.last else {
-      remember(first.point, reading.fields)
+      remember(first.point, reading.fields, isRange: false)
       return first.resolution
     }
     // The end of a range follows its start.
     var second = last
     if let point = first.point {
       if second.year == nil { second.year = .number(point.year) }
-      if second.month == nil, second.day != nil, let month = point.month { second.month = .number(month) }
+      if second.month == nil, second.day != nil || second.hour != nil, let month = point.month {
+        second.month = .number(month)
+      }
+      if second.day == nil, second.hour != nil, let day = point.day { second.day = .number(day) }
     }
     var end = resolve(second)
     if let from = first.point, let to = end.point, last.year == nil, reading.fields.year == nil,
@@ -51,7 +54,7 @@ struct DateResolver {
       second.year = .number(from.year + 1)
       end = resolve(second)
     }
-    remember(first.point, reading.fields)
+    remember(first.point, reading.fields, isRange: true)
     var resolution = first.resolution
     resolution.iso = first.resolution.iso.flatMap { from in end.resolution.iso.map { from + "/" + $0 } }
     return resolution
@@ -61,7 +64,7 @@ struct DateResolver {
     (left.year, left.month ?? 0, left.day ?? 0) < (right.year, right.month ?? 0, right.day ?? 0)
   }
 
-  private mutating func remember(_ point: Point?, _ fields: DateFields) {
+  private mutating func remember(_ point: Point?, _ fields: DateFields, isRange: Bool) {
     guard let point else { return }
     anchor = point
     // 当天 in news is a day that has been.
@@ -70,12 +73,18 @@ struct DateResolver {
     {
       lastDay = point
     }
-    if case .number? = fields.year { paragraph = point }
+    switch (fields.year, fields.month, fields.day) {
+    case (.number?, _, _): paragraph = isRange && point.month == nil ? nil : point
+    // What is reckoned from the document's day leads back to it.
+    case (.fromReference?, _, _), (_, .fromReference?, _), (_, _, .fromReference?): paragraph = nil
+    default: break
+    }
     if let kept = paragraph, kept.year == point.year, point.month != nil { paragraph = point }
   }
 
   private func resolve(_ fields: DateFields) -> (resolution: Resolution, point: Point?) {
     if fields.isVague { return (Resolution(iso: nil, precision: .vague), nil) }
+    if fields.isPeriod { return (Resolution(iso: nil, precision: .vague), nil) }
     if let years = fields.years { return resolve(years, isVague: fields.section != nil) }
     if fields.weekday != nil, fields.day == nil { return resolveWeek(fields) }
     let precision = precision(of: fields)

@@ -155,7 +155,8 @@ struct FigureExtractor: Sendable {
       return quantity.unit != nil && reading.hasUnit && isMillion(reading)
     }
     if reading.isDigitRun, reading.digits != 4 { return false }
-    guard !isInsideWord(quantity, in: passage) else { return false }
+    // 翻一番 is a word of the lexicon.
+    guard quantity.unit == .measure("番") || !isInsideWord(quantity, in: passage) else { return false }
     switch quantity.unit {
     case .measure(let unit)?:
       if expression.value == Self.one, !reading.isArabic, quantity.comparator == nil,

@@ -45,6 +45,7 @@ struct NumeralReader: Sendable {
       guard digits.value != nil else { return digits }
     case .hanDigit, .pair:
       guard let digits = hanDigits(at: start, in: text) else { return nil }
+      guard digits.value != nil else { return digits }
       sum.reading = digits
       sum.pending = digits.value
       sum.pendingUpper = digits.upper

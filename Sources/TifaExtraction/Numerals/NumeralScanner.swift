@@ -105,7 +105,7 @@ public struct NumeralScanner: Sendable {
     let first = reader.character(text, expression.number.lowerBound)
     let length = expression.end - expression.start
     if length == 1 { return isSingle(first, expression, in: text) }
-    if reading.startsWithUnit { return reading.digits > 0 || reading.hasPoint }
+    if reading.startsWithUnit { return first.role == .smallUnit && reading.digits > 0 }
     if reading.isDigitRun, reading.digits == 2, !reading.hasPoint { return false }
     if reading.upper != nil { return false }
     if first.isAmbiguous, ScalarClass.isHan(before), !isAccount(expression, in: text) { return false }
