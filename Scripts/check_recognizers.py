@@ -30,7 +30,9 @@ PERCENTAGES = ("percentage", "percentage-points", "tenths", "discount")
 REASONS = (
     (re.compile(r"\^"), "powers are formulas, which news does not have"),
     (re.compile(r"最近"), "最近 is vague: it is found, without a day"),
-    (re.compile(r"[\u4e00-\u9fff]{2}二年正月|神龙"), "eras before the Ming are not known"),
+    (re.compile(r"大年三十"), "the eve of the new year is the last day of the twelfth month, not of the first"),
+    (re.compile(r"神龙"), "eras before the Ming are not known"),
+    (re.compile(r"二三十"), "a number that is open between two digits is found, with both its ends"),
 )
 
 

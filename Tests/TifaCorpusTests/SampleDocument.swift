@@ -69,7 +69,8 @@ enum SampleDocument {
     ],
     dates: [
       DateMention(
-        text: "2024年", iso: "2024", precision: .year, pattern: "2024", span: mention("2024年").span, rule: "year")
+        text: "2024年", iso: "2024", precision: .year, pattern: "2024", span: mention("2024年").span,
+        rule: "year")
     ])
 
   /// An analysis that found nothing.

@@ -35,7 +35,8 @@ import TifaText
       rule: "relative-month", text: "上月、本月10日和下个月", dates: ["上月 2024-02", "本月10日 2024-03-10", "下个月 2024-04"]),
     Row(rule: "relative-year", text: "去年、今年5月和明年", dates: ["去年 2023", "今年5月 2024-05", "明年 2025"]),
     Row(rule: "relative-year", text: "今年级，当年轻人", dates: []),
-    Row(rule: "anchored", text: "2008年动工，同年10月通电，次年竣工",
+    Row(
+      rule: "anchored", text: "2008年动工，同年10月通电，次年竣工",
       dates: ["2008年 2008", "同年10月 2008-10", "次年 2009"]),
     Row(
       rule: "anchored", text: "1月8日开会，当天散会，次日返回",

@@ -9,7 +9,6 @@ extension DateReader {
   private static let seasons = Set("春夏秋冬".unicodeScalars.map(\.value))
   private static let beginnings = Set("初底末".unicodeScalars.map(\.value))
   private static let quarterWord = Array("季度".unicodeScalars.map(\.value))
-  private static let ordinal: UInt32 = 0x7B2C
   private static let first: UInt32 = 0x524D
 
   /// Takes a year, decade or century.

@@ -36,6 +36,7 @@ struct DateReader: Sendable {
   static let number: UInt32 = 0x53F7
   static let hour: UInt32 = 0x65F6
   static let point: UInt32 = 0x70B9
+  static let ordinal: UInt32 = 0x7B2C
 
   /// The date at a position; nil where none starts there.
   func reading(at start: Int, in text: [UInt32]) -> Reading? {
@@ -43,8 +44,9 @@ struct DateReader: Sendable {
     switch role {
     case .digit, .hanDigit, .pair, .smallUnit:
       let before = numerals.scalar(text, start - 1)
-      guard numerals.character(text, start - 1).role != .digit || role != .digit, before != 0x7B2C else {  // 第
-        return before == 0x7B2C ? quarter(at: start - 1, in: text) : nil
+      guard numerals.character(text, start - 1).role != .digit || role != .digit, before != Self.ordinal
+      else {
+        return before == Self.ordinal ? quarter(at: start - 1, in: text) : nil
       }
       guard mayBeDate(at: start, in: text) else { return nil }
       return numeric(at: start, in: text) ?? plan(at: start, in: text) ?? numberRange(at: start, in: text)

@@ -188,16 +188,20 @@ struct FigureExtractor: Sendable {
     {
       return false
     }
-    // 十九届, 三点要求, 一次会议: ordinals without 第.
+    let next = passage[quantity.end]
     switch passage[place.lowerBound] {
-    case 0x5206:  // 1小时16分
-      return reading.isArabic && ![0x65F6, 0x70B9].contains(passage[quantity.start - 1])
-    case 0x5C4A: return false  // 届
-    case 0x90E8 where passage[quantity.end] == 0x95E8 || passage[quantity.end] == 0x59D4: return false  // 部门, 部委
-    case 0x70B9, 0x7EA7, 0x7AE0, 0x65E5, 0x6708:
-      return reading.isArabic && quantity.expression.reading.hasPoint
-        || reading.isArabic && passage[place.lowerBound] == 0x70B9  // 点 级 章 日 月
-    case 0x6B21, 0x53F7: return !(passage[quantity.end] == 0x4F1A || passage[quantity.end] == 0x5168)  // 次会议, 次全会
+    // 1小时16分
+    case 0x5206: return reading.isArabic && ![0x65F6, 0x70B9].contains(passage[quantity.start - 1])
+    // 十九届
+    case 0x5C4A: return false
+    // 部门, 部委
+    case 0x90E8: return next != 0x95E8 && next != 0x59D4
+    // 三点要求
+    case 0x70B9: return reading.isArabic
+    // 级, 章, 日, 月
+    case 0x7EA7, 0x7AE0, 0x65E5, 0x6708: return reading.isArabic && reading.hasPoint
+    // 二次会议, 四次全会
+    case 0x6B21: return next != 0x4F1A && next != 0x5168
     default: return true
     }
   }

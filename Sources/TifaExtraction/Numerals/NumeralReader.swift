@@ -13,7 +13,9 @@ struct NumeralReader: Sendable {
   /// The longest run of digits that is a number and no code.
   static let mostDigits = 18
 
-  /// 兆 before these is a prefix of a unit: 兆瓦.
+  /// 千 before these is a prefix of a unit where digits stand before it: 5千米.
+  private static let metric = Set("米克".unicodeScalars.map(\.value))
+  /// 千 and 兆 before these are a prefix of a unit: 兆瓦.
   private static let prefixed = Set("瓦赫帕比字焦欧伏".unicodeScalars.map(\.value))
   /// 一 before these belongs to a word: 三千一起.
   private static let wordsWithOne = Set("起些样樣定切直并併同体體旦致线線".unicodeScalars.map(\.value))
@@ -66,7 +68,13 @@ struct NumeralReader: Sendable {
     let hasSpace = next > position
     let character = character(text, next)
     switch character.role {
-    case .smallUnit: return sum.take(smallUnit: character.value) ? next + 1 : nil
+    case .smallUnit:
+      // 20千瓦, 5千米: but 三千米.
+      if character.value == 3 {
+        let unit = scalar(text, next + 1)
+        if Self.prefixed.contains(unit) || sum.isPendingDigits && Self.metric.contains(unit) { return nil }
+      }
+      return sum.take(smallUnit: character.value) ? next + 1 : nil
     case .largeUnit:
       if character.value == 12, Self.prefixed.contains(scalar(text, next + 1)) { return nil }
       return sum.take(largeUnit: Int(character.value)) ? next + 1 : nil

@@ -21,6 +21,9 @@ struct NumeralSum {
 
   var hasUnit: Bool { reading.hasUnit }
 
+  /// Whether ASCII or full-width digits wait for their unit.
+  var isPendingDigits: Bool { pending != nil && (isPendingArabic || reading.isArabic && !hasUnit) }
+
   /// Whether a large unit can close what is open: 一万五千亿.
   func isOpen(for unit: Int) -> Bool { unit < lowestLargeUnit || (unit == 8 && lowestLargeUnit == 4) }
 
