@@ -50,6 +50,12 @@ import TifaText
       figures: ["300餘名 = 300 名 餘", "5%左右 = 5 % 左右", "佔比超過三成 = 30 % 超過", "投資1.2億元 = 120000000 元"]),
   ]
 
+  static let lookalikes = "四连官兵，三维地图，二期工程，零部件，陆路口岸，01组卫星，4K节目，一番话，千亿级产业，五点要求，十分重要"
+
+  @Test("words and codes with numerals are no figures") func lookalikesAreNone() throws {
+    #expect(try figures(Self.lookalikes) == [])
+  }
+
   private func figures(_ text: String) throws -> [String] {
     try Extraction.document(text).figures.map { figure in
       var parts = [figure.text, "=", figure.value + (figure.upper.map { "..\($0)" } ?? "")]

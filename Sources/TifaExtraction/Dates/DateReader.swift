@@ -65,14 +65,14 @@ struct DateReader: Sendable {
     scalar < 0x10000 && starts[Int(scalar)]
   }
 
-  /// The first characters of 前三季度, 第一季度 and 半年前.
-  private static let leads = Set("前第半".unicodeScalars.map(\.value))
+  /// The first characters of 前三季度, 第一季度, 半年前 and 周三.
+  private static let leads = Set("前第半周".unicodeScalars.map(\.value))
 
-  /// Whether 前 or 第 stands before a numeral at a position, or 半 before 年.
+  /// Whether 前, 第 or 周 stands before a numeral at a position, 周 before 日, or 半 before 年.
   private func isLead(_ start: Int, in text: [UInt32]) -> Bool {
     guard Self.leads.contains(text[start]) else { return false }
     return numerals.characters.isNumeral(numerals.scalar(text, start + 1))
-      || numerals.scalar(text, start + 1) == Self.year
+      || [Self.year, Self.day].contains(numerals.scalar(text, start + 1))
   }
 
   /// Whether what stands behind the numeral at a position can go on with a date: most numbers are turned away here.

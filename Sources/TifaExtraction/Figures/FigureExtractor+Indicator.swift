@@ -177,7 +177,10 @@ extension FigureExtractor {
       }
       index += 1
     }
-    return position < end ? NormalizedSpan(position, end) : nil
+    // 比去年同期增长: the date is cut off already.
+    if text[position] == 0x540C, text[position + 1] == 0x671F, position + 2 < end { position += 2 }
+    // 多, 高: a character says nothing alone.
+    return end - position > 1 ? NormalizedSpan(position, end) : nil
   }
 
   /// The end of 一 with a classifier, where what is measured starts behind it: 一处直径.

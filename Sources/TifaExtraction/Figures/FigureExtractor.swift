@@ -11,6 +11,9 @@ struct FigureExtractor: Sendable {
   let words = FigureWords.shared
 
   static let ordinal: UInt32 = 0x7B2C
+  private static let turn: UInt32 = 0x7FFB  // 翻
+  /// Classifiers that make a word with a single character before them: 三维, 二期, 五连, 两步.
+  private static let bound = Set("连载维路期班车步字节".unicodeScalars.map(\.value))
   private static let one = ExactDecimal(1)
   /// Units that 一 stands before as an article.
   private static let ordinary: Set<String> = [
@@ -151,12 +154,18 @@ struct FigureExtractor: Sendable {
       return !passage.scalars[expression.start..<expression.end].contains(0x2F)
     }
     if expression.kind != .number { return !isInsideWord(quantity, in: passage) }
-    if reading.startsWithUnit, reading.digits == 0, !hasComparator {
-      return quantity.unit != nil && reading.hasUnit && isMillion(reading)
+    if reading.startsWithUnit, reading.digits == 0, !hasComparator,
+      quantity.unit == nil || !isMillion(reading)
+    {
+      return false
     }
     if reading.isDigitRun, reading.digits != 4 { return false }
-    // 翻一番 is a word of the lexicon.
-    guard quantity.unit == .measure("番") || !isInsideWord(quantity, in: passage) else { return false }
+    // 零部件, 陆路, 01组
+    if isZeroOrCode(expression, in: passage) { return false }
+    if quantity.unit == .measure("番") {
+      return before == Self.turn || passage[quantity.start - 2] == Self.turn
+    }
+    guard !isInsideWord(quantity, in: passage) else { return false }
     switch quantity.unit {
     case .measure(let unit)?:
       if expression.value == Self.one, !reading.isArabic, quantity.comparator == nil,
@@ -170,6 +179,18 @@ struct FigureExtractor: Sendable {
     case .classifier(let place)?: return isCount(quantity, place, in: passage)
     case nil: return isAmount(quantity, hasComparator: hasComparator, in: passage)
     }
+  }
+
+  /// Whether a number is 零 or a character of accounts alone, starts with a zero as codes do, or is one such as 4K.
+  private func isZeroOrCode(_ expression: NumeralExpression, in passage: Passage) -> Bool {
+    let reading = expression.reading
+    let first = passage[expression.start]
+    if reading.isArabic {
+      let isPadded = first == 0x30 && reading.digits > 1 && !reading.hasPoint
+      return isPadded || reader.numerals.isLatin(passage[expression.end - 1])
+    }
+    let character = reader.numerals.character(passage.scalars, expression.start)
+    return reading.digits == 1 && !reading.hasUnit && (character.value == 0 || character.isAmbiguous)
   }
 
   /// 百万, 千万: a number, where 百 and 千 alone are many.
@@ -196,8 +217,10 @@ struct FigureExtractor: Sendable {
     case 0x5C4A: return false
     // 部门, 部委
     case 0x90E8: return next != 0x95E8 && next != 0x59D4
-    // 三点要求
-    case 0x70B9: return reading.isArabic
+    // 三点要求, 8点档
+    case 0x70B9: return reading.isArabic && (reading.hasPoint || reading.digits > 2)
+    case let scalar where Self.bound.contains(scalar):
+      return reading.isArabic || reading.hasUnit || quantity.comparator != nil
     // 级, 章, 日, 月
     case 0x7EA7, 0x7AE0, 0x65E5, 0x6708: return reading.isArabic && reading.hasPoint
     // 二次会议, 四次全会
