@@ -75,6 +75,10 @@ let package = Package(
       name: "SegmentationCheck",
       dependencies: ["TifaText", "TifaSegmentation", "TifaCorpus", "TifaTestSupport"],
       path: "Scripts/SegmentationCheck", swiftSettings: swiftSettings),
+    // Prints numerals and dates, for their check against public specifications.
+    .executableTarget(
+      name: "RecognizerCheck", dependencies: ["TifaText", "TifaExtraction"], path: "Scripts/RecognizerCheck",
+      swiftSettings: swiftSettings),
 
     // Tests, one target a module.
     .target(name: "TifaTestSupport", path: "Tests/TifaTestSupport", swiftSettings: swiftSettings),

@@ -52,15 +52,27 @@ public struct Analyzer: Sendable {
 
   /// What a text names and says.
   ///
+  ///     analyzer.analyze("昨日召开会议。", date: CalendarDate("2024-03-05")).dates.first?.iso  // "2024-03-04"
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - date: The day that the text is of, which its relative dates are reckoned from; nil for the one that the text
+  ///     gives itself in its dateline, if it does.
   /// - Complexity: O(*n*) in the length of the text.
-  public func analyze(_ text: String) -> AnalyzedDocument { analyze(SourceText(text)) }
+  public func analyze(_ text: String, date: CalendarDate? = nil) -> AnalyzedDocument {
+    analyze(SourceText(text), date: date)
+  }
 
   /// What a decoded text names and says.
   ///
+  /// - Parameters:
+  ///   - source: The text.
+  ///   - date: The day that the text is of; nil for the one that the text gives itself, if it does.
   /// - Complexity: O(*n*) in the length of the text.
-  public func analyze(_ source: SourceText) -> AnalyzedDocument {
+  public func analyze(_ source: SourceText, date: CalendarDate? = nil) -> AnalyzedDocument {
     let text = engines.normalizer.normalize(source)
-    return engines.extractor.extract(from: text, script: engines.detector.script(of: text.repaired))
+    return engines.extractor.extract(
+      from: text, script: engines.detector.script(of: text.repaired), date: date)
   }
 
   /// The repaired and canonical forms of a text, with the way back to the source.

@@ -5,13 +5,14 @@ import Tifa
 struct ExtractCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "extract",
-    abstract: "Finds officials with their titles, numeric policy frames and slogans.",
+    abstract: "Finds officials with their titles, numeric policy frames, slogans, figures and dates.",
     discussion: """
       Examples:
         tifa extract report.txt
         tifa extract --format jsonl --jobs 2 news.jsonl > found.jsonl
         tifa extract --format csv --kind official reports/
         tifa extract --kind frame --unknown report.txt
+        tifa extract --kind figure --kind date --date 2024-03-05 report.txt
         curl … | tifa extract -
       """)
 
@@ -40,6 +41,18 @@ struct ExtractCommand: ParsableCommand {
         "With --kind frame it lists what a document coins: tifa extract --kind frame --unknown news.jsonl"))
   var unknown = false
 
+  @Option(
+    help: ArgumentHelp(
+      "The field of JSON lines or CSV that holds the day of the document.",
+      discussion:
+        "Relative dates (昨日, 3月5日) are reckoned from it. Without it the day is that of --date, or of the text's dateline."
+    ))
+  var dateField = "date"
+
+  @Option(
+    help: "The day of documents that have no such field, as 2024-03-05.", transform: ExtractCommand.day)
+  var date: CalendarDate?
+
   @OptionGroup var offsets: OffsetOptions
   @OptionGroup var output: OutputOptions
 
@@ -56,7 +69,7 @@ struct ExtractCommand: ParsableCommand {
     var session = try Session(
       output, head: renderer.head, separator: renderer.separator, tail: renderer.tail)
     try Pipeline(jobs: output.jobs).run(&reader, into: &session) { document in
-      let found = analyzer.analyze(document.text)
+      let found = analyzer.analyze(document.text, date: document.date(field: dateField) ?? date)
       return renderer.render(unknown ? found.withoutKnownFormulations() : found, of: document)
     }
     try session.finish()
@@ -74,6 +87,13 @@ struct ExtractCommand: ParsableCommand {
     case .jsonl: JSONRenderer(options, isPretty: false)
     case .csv: CSVRenderer(options)
     }
+  }
+
+  private static func day(_ text: String) throws -> CalendarDate {
+    guard let date = CalendarDate(text) else {
+      throw ValidationError("'\(text)' is no day; give year, month and day as 2024-03-05")
+    }
+    return date
   }
 
   private static func kind(_ name: String) throws -> RenderOptions.Kind {

@@ -1,3 +1,4 @@
+import TifaExtraction
 import TifaText
 
 /// One document of a corpus: its text, and what its source says about it.
@@ -32,6 +33,14 @@ public struct CorpusDocument: Sendable {
     self.metadata = metadata
     self.location = location
     self.line = line
+  }
+
+  /// The day that a field of the source gives: `"2024-03-05"`, `"2024-03-05T09:30"`, `20240305`, `"2024年3月5日"`.
+  ///
+  /// - Returns: Nil where there is no such field, or no day in it.
+  public func date(field name: String) -> CalendarDate? {
+    guard let field = metadata.first(where: { $0.name == name }) else { return nil }
+    return CalendarDate(String(field.json.drop { $0 == "\"" }))
   }
 
   /// The document as a JSON line with another text: the line that it was read from with the text replaced, or for a

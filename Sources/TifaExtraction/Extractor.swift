@@ -3,7 +3,7 @@ import TifaLexicon
 import TifaSegmentation
 import TifaText
 
-/// Finds officials, titles, organisations, frames and slogans in normalised texts.
+/// Finds officials, titles, organisations, frames, slogans, figures and dates in normalised texts.
 ///
 ///     let extractor = Extractor()
 ///     let document = extractor.extract(from: normalizer.normalize(source), script: .simplified)
@@ -14,6 +14,8 @@ public struct Extractor: Sendable {
   private let officials: OfficialExtractor
   private let frames: FrameExtractor
   private let slogans: SloganExtractor
+  private let dates = DateExtractor()
+  private let figures = FigureExtractor()
 
   /// Creates an extractor over the embedded dictionaries.
   public init() { self.init(lattice: LexicalLattice(gazetteer: .embedded())) }
@@ -32,9 +34,11 @@ public struct Extractor: Sendable {
   /// - Parameters:
   ///   - text: A text in its repaired and canonical forms.
   ///   - script: The script of the source, which the result carries.
+  ///   - date: The day that the text is of, which its relative dates are reckoned from; nil for the one that the text
+  ///     gives itself in its dateline, if it does.
   /// - Complexity: O(*n*) in the length of the text.
   public func extract(
-    from text: NormalizedText, script: TextScript
+    from text: NormalizedText, script: TextScript, date: CalendarDate? = nil
   ) -> AnalyzedDocument {
     let passage = Passage(text, lattice: lattice)
     let people = officials.extract(from: passage)
@@ -42,11 +46,12 @@ public struct Extractor: Sendable {
     let organizations = OrganizationScanner().organizations(in: passage)
     let attribution = Attribution(statements: people.statements, organizations: organizations)
     let frames = frames.frames(in: passage, quotes: quotes, attribution)
+    let dates = dates.dates(in: text, on: date)
     return AnalyzedDocument(
       text: text, script: script, officials: people.officials,
       titles: people.titles, persons: people.persons,
       organizations: organizations, statements: people.statements, frames: frames,
-      slogans: slogans.slogans(in: passage, quotes: quotes, frames: frames, attribution), figures: [],
-      dates: [])
+      slogans: slogans.slogans(in: passage, quotes: quotes, frames: frames, attribution),
+      figures: figures.figures(in: passage, dates: dates.spans, frames: frames), dates: dates.mentions)
   }
 }

@@ -60,6 +60,41 @@ import TifaTestSupport
     #expect(run.status == 0)
   }
 
+  @Test("prints figures and dates, these by the day that is given")
+  func figuresAndDates() throws {
+    let run = try CommandRun.tifa(
+      "extract", "--kind", "figure", "--kind", "date", "--date", "2024-03-05",
+      input: "昨日，全区城镇新增就业1200万人以上。\n".utf8, in: folder)
+    #expect(
+      run.text == """
+        <stdin>  UTF-8 · simplified
+
+        figures (1)
+          全区城镇新增就业1200万人以上  12000000 人 以上  全区城镇新增就业
+
+        dates (1)
+          昨日  2024-03-04
+
+        """)
+    #expect(run.errors == "")
+  }
+
+  @Test("reckons dates from the day in a document's field, and from --date where it has none")
+  func dateField() throws {
+    let lines = #"{"id":"1","day":"20230101","text":"昨日闭幕"}"# + "\n" + #"{"id":"2","text":"昨日闭幕"}"# + "\n"
+    try folder.write(lines, to: "a.jsonl")
+    let dated = try CommandRun.tifa(
+      "extract", "--format", "csv", "--kind", "date", "--date-field", "day", "--date", "2024-03-05",
+      "a.jsonl",
+      in: folder)
+    let days = dated.text.split(separator: "\r\n").dropFirst().map { $0.contains("2022-12-31") }
+    #expect(days == [true, false])
+    #expect(dated.text.contains("2024-03-04"))
+    let undated = try CommandRun.tifa(
+      "extract", "--format", "csv", "--kind", "date", "--date-field", "day", "a.jsonl", in: folder)
+    #expect(undated.text.contains("2022-12-31") && !undated.text.contains("2024"), "\(undated.text)")
+  }
+
   @Test("writes one array of JSON")
   func json() throws {
     let inputs = ["a.txt", "b.txt"]

@@ -19,6 +19,10 @@ import TifaTestSupport
         "Error: The value 'mayor' is invalid for '--kind <kind>': no kind is named 'mayor'; there are official, title, person, organization, frame, slogan, figure, date"
       ),
       (
+        ["extract", "--date", "5.3.2024"],
+        "Error: The value '5.3.2024' is invalid for '--date <date>': '5.3.2024' is no day; give year, month and day as 2024-03-05"
+      ),
+      (
         ["extract", "--offsets", "bytes"],
         "Error: The value 'bytes' is invalid for '--offsets <offsets>': no unit of offsets is named 'bytes'; there are scalar, utf16, utf8"
       ),

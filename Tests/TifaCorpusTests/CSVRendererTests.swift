@@ -56,7 +56,7 @@ import TifaText
     let renderer = CSVRenderer(RenderOptions(kinds: [.date]))
     #expect(
       renderer.render(SampleDocument.analysis, of: SampleDocument.corpusDocument)
-        == "\"doc,1\",date,2024年,,,,,,,,,,2024,,34,39,\r\n")
+        == "\"doc,1\",date,2024年,year,,,,,,,,,2024,,34,39,year\r\n")
     #expect(renderer.head.hasSuffix(",start,end,rule\r\n"))
     let quoting = CorpusDocument(
       id: "a \"b\"\nc", text: SampleDocument.corpusDocument.text, metadata: [],

@@ -25,8 +25,9 @@ import TifaText
       #""statements":[{"speaker":"苏未眠","kind":"person","body":"区委","verb":"强调","start":14,"end":22}]"#,
       #""frames":[{"text":"两个阵地","kind":"set","count":2,"measure":"个","head":"阵地","quoted":true,"complete":true,"known":null,"components":[{"text":"政治安全","start":24,"end":28},{"text":"公共安全","start":29,"end":33}],"mentions":[{"text":"两个阵地","start":17,"end":21,"speaker":"苏未眠","body":"区委"}],"rule":"numeral-measure-head"}]"#,
       #""slogans":[{"text":"久久为功","kind":"formulation","quoted":false,"known":"jiujiu-weigong","mentions":[{"text":"久久为功","start":49,"end":53,"speaker":null,"body":"区委"}],"rule":"known-formulation"}]"#,
-      #""figures":[{"text":"新增就业1.2万人","indicator":"新增就业","value":12000,"unit":"人","comparator":null,"start":39,"end":48}]"#,
-      #""dates":[{"text":"2024年","iso":"2024","start":34,"end":39}]}"# + "\n",
+      #""figures":[{"text":"新增就业1.2万人","indicator":"新增就业","value":12000,"unit":"人","comparator":null,"upper":null,"from":null,"change":"increase","start":39,"end":48,"rule":"unit"}]"#,
+      #""dates":[{"text":"2024年","iso":"2024","precision":"year","start":34,"end":39,"rule":"year"}]}"#
+        + "\n",
     ]
     #expect(json() == parts.joined(separator: ","))
   }

@@ -73,9 +73,13 @@ enum SampleDocument {
     figures: [
       Figure(
         text: "新增就业1.2万人", indicator: "新增就业", value: "12000", unit: "人", comparator: nil,
-        span: mention("新增就业1.2万人").span)
+        change: .increase, span: mention("新增就业1.2万人").span, rule: "unit")
     ],
-    dates: [DateMention(text: "2024年", iso: "2024", span: mention("2024年").span)])
+    dates: [
+      DateMention(
+        text: "2024年", iso: "2024", precision: .year, pattern: "2024", span: mention("2024年").span,
+        rule: "year")
+    ])
 
   /// An analysis that found nothing.
   static let nothing = AnalyzedDocument(

@@ -10,7 +10,7 @@ import TifaText
 /// | `id` | the identifier of the document |
 /// | `type` | official, title, person, organization, frame, slogan, figure or date |
 /// | `text` | the wording; of an official one of the titles |
-/// | `kind` | the kind of the title, frame or slogan |
+/// | `kind` | the kind of the title, frame or slogan; the precision of a date |
 /// | `holder` | the name of the official, or of the person who holds the title |
 /// | `foreign` | whether the office is a foreign one |
 /// | `organization`, `position` | the parts of the title |
@@ -75,9 +75,17 @@ public struct CSVRenderer: DocumentRenderer {
     case .slogan: document.slogans.map(row(of:))
     case .figure:
       document.figures.map {
-        Row(values: ["text": $0.text, "value": $0.value, "unit": $0.unit ?? ""], span: $0.span)
+        Row(
+          values: ["text": $0.text, "value": $0.value, "unit": $0.unit ?? "", "rule": $0.rule.rawValue],
+          span: $0.span)
       }
-    case .date: document.dates.map { Row(values: ["text": $0.text, "value": $0.iso ?? ""], span: $0.span) }
+    case .date:
+      document.dates.map {
+        Row(
+          values: [
+            "text": $0.text, "kind": $0.precision.rawValue, "value": $0.iso ?? "", "rule": $0.rule.rawValue,
+          ], span: $0.span)
+      }
     default: []
     }
   }

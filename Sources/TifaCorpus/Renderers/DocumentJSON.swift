@@ -192,7 +192,11 @@ struct DocumentJSON {
       writer.field("value") { $0.decimal(figure.value) }
       writer.field("unit", figure.unit)
       writer.field("comparator", figure.comparator)
+      writer.field("upper") { $0.decimal(figure.upper) }
+      writer.field("from") { $0.decimal(figure.from) }
+      writer.field("change", figure.change?.rawValue)
       bounds(figure.span, to: &writer)
+      writer.field("rule", figure.rule.rawValue)
     }
   }
 
@@ -200,7 +204,9 @@ struct DocumentJSON {
     writer.object { writer in
       writer.field("text", date.text)
       writer.field("iso", date.iso)
+      writer.field("precision", date.precision.rawValue)
       bounds(date.span, to: &writer)
+      writer.field("rule", date.rule.rawValue)
     }
   }
 }

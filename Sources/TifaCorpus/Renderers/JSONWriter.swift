@@ -69,8 +69,9 @@ struct JSONWriter {
   /// Writes what is JSON already.
   mutating func raw(_ json: String) { bytes.append(contentsOf: json.utf8) }
 
-  /// Writes a decimal, such as `-12.50`, as a number; what is none is written as a string.
-  mutating func decimal(_ value: String) {
+  /// Writes a decimal, such as `-12.50`, as a number, or null; what is none is written as a string.
+  mutating func decimal(_ value: String?) {
+    guard let value else { return raw("null") }
     let digits = value.hasPrefix("-") ? value.dropFirst() : value[...]
     let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
     let isDecimal =

@@ -38,7 +38,8 @@ struct TableRow: Hashable, Sendable {
       }
     case .figure:
       document.figures.map { figure in
-        let value = [figure.value, figure.unit, figure.comparator].compactMap { $0 }.joined(separator: " ")
+        let range = figure.upper.map { "\(figure.value)–\($0)" } ?? figure.value
+        let value = [range, figure.unit, figure.comparator].compactMap { $0 }.joined(separator: " ")
         return TableRow(figure.text, note: value, details: [figure.indicator].compactMap { $0 })
       }
     case .date: document.dates.map { TableRow($0.text, note: $0.iso ?? "") }

@@ -1,24 +1,28 @@
-/// Reads the numerals that frames start with: 三, 双, 廿, 十二, 4.
+/// Reads the numerals that frames start with, character by character: 三, 双, 廿, 十二, 4.
+///
+/// The characters are those of ``NumeralReader``, which reads whole numbers; in a frame each numeral stands for itself
+/// (五比五晒), and 双 is two.
 enum NumeralParser {
-  private static let values: [UInt32: Int] = {
-    var values: [UInt32: Int] = [:]
-    let digits: [(String, Int)] = [
-      ("一", 1), ("二", 2), ("两", 2), ("双", 2), ("三", 3), ("四", 4), ("五", 5), ("六", 6), ("七", 7), ("八", 8),
-      ("九", 9),
-      ("十", 10), ("廿", 20), ("百", 100), ("千", 1000), ("万", 10000),
-    ]
-    for (character, value) in digits { values[character.unicodeScalars.first!.value] = value }
-    return values
-  }()
+  private static let both: UInt32 = 0x53CC  // 双
 
   /// Whether a scalar is a Chinese numeral or an ASCII digit.
   static func isNumeral(_ scalar: UInt32) -> Bool {
-    if scalar < 0x4E00 { return (0x30...0x39).contains(scalar) }
-    return smallest...largest ~= scalar && values[scalar] != nil
+    scalar < 0x4E00 ? (0x30...0x39).contains(scalar) : value(of: scalar) != nil
   }
 
-  private static let smallest = values.keys.min() ?? 0
-  private static let largest = values.keys.max() ?? 0
+  /// The value of a Chinese numeral by itself.
+  private static func value(of scalar: UInt32) -> Int? {
+    let character = NumeralReader.shared.characters[scalar]
+    switch character.role {
+    case .hanDigit where character.value > 0 && !character.isAmbiguous: return Int(character.value)
+    case .pair: return 2
+    case .smallUnit where !character.isAmbiguous:
+      return character.value > 20
+        ? Int(character.value / 10) * 10 : character.value == 1 ? 10 : character.value == 2 ? 100 : 1000
+    case .largeUnit where character.value == 4: return 10_000
+    default: return scalar == both ? 2 : nil
+    }
+  }
 
   /// The numeral that starts at a position: its value and its end.
   ///
@@ -28,17 +32,17 @@ enum NumeralParser {
     if (0x30...0x39).contains(text[start]) {
       var position = start
       var value = 0
-      while position < end, (0x30...0x39).contains(text[position]) {
+      while position < end, (0x30...0x39).contains(text[position]), position - start <= 2 {
         value = value * 10 + Int(text[position] - 0x30)
         position += 1
       }
       return position - start <= 2 ? (value, position) : nil
     }
-    guard let first = values[text[start]], first <= 20 else { return nil }
-    guard start + 1 < end, let second = values[text[start + 1]] else { return (first, start + 1) }
+    guard let first = value(of: text[start]), first <= 30 else { return nil }
+    guard start + 1 < end, let second = value(of: text[start + 1]) else { return (first, start + 1) }
     if first == 10, second < 10 { return (10 + second, start + 2) }
     if first < 10, second == 10 {
-      guard start + 2 < end, let third = values[text[start + 2]], third < 10 else {
+      guard start + 2 < end, let third = value(of: text[start + 2]), third < 10 else {
         return (first * 10, start + 2)
       }
       return (first * 10 + third, start + 3)

@@ -1,0 +1,224 @@
+import TifaText
+
+/// Reads the date that starts at a position of a canonical text: what it says, not yet which day that is.
+///
+/// A reader is immutable. Each rule looks a bounded number of characters ahead.
+struct DateReader: Sendable {
+  let numerals = NumeralReader.shared
+  let words = DateWords.shared
+  /// Whether dates without a year of four digits are read from numbers alone: 3-7-07, 12/1.
+  let readsShortForms: Bool
+  /// For each scalar of the basic plane whether a date that starts with no numeral can start with it.
+  private let starts: [Bool]
+  /// For each scalar of the basic plane whether it may stand behind the numerals of a date.
+  private let follows: [Bool]
+
+  init(readsShortForms: Bool) {
+    self.readsShortForms = readsShortForms
+    let words = DateWords.shared
+    starts = (0..<0x10000).map { words.canStart($0) || Self.leads.contains($0) }
+    var follows = [Bool](repeating: false, count: 0x10000)
+    for scalar in Self.followers.unicodeScalars { follows[Int(scalar.value)] = true }
+    self.follows = follows
+  }
+
+  /// A date as it was read; a range has what its end says too.
+  struct Reading {
+    let start: Int
+    var end: Int
+    var fields: DateFields
+    var last: DateFields?
+  }
+
+  static let year: UInt32 = 0x5E74
+  static let month: UInt32 = 0x6708
+  static let day: UInt32 = 0x65E5
+  static let number: UInt32 = 0x53F7
+  static let hour: UInt32 = 0x65F6
+  static let point: UInt32 = 0x70B9
+  static let ordinal: UInt32 = 0x7B2C
+
+  /// The date at a position; nil where none starts there.
+  func reading(at start: Int, in text: [UInt32]) -> Reading? {
+    let role = numerals.character(text, start).role
+    switch role {
+    case .digit, .hanDigit, .pair, .smallUnit:
+      let before = numerals.scalar(text, start - 1)
+      guard numerals.character(text, start - 1).role != .digit || role != .digit, before != Self.ordinal
+      else {
+        return before == Self.ordinal ? quarter(at: start - 1, in: text) : nil
+      }
+      guard mayBeDate(at: start, in: text) else { return nil }
+      return numeric(at: start, in: text) ?? plan(at: start, in: text) ?? numberRange(at: start, in: text)
+        ?? distance(at: start, in: text) ?? point(at: start, in: text)
+    default:
+      guard canStart(text[start]),
+        words.canStart(text[start], numerals.scalar(text, start + 1)) || isLead(start, in: text)
+      else { return nil }
+      return quarter(at: start, in: text) ?? point(at: start, in: text) ?? distance(at: start, in: text)
+    }
+  }
+
+  /// Whether a date can start with a scalar that is no numeral.
+  @inline(__always)
+  func canStart(_ scalar: UInt32) -> Bool {
+    scalar < 0x10000 && starts[Int(scalar)]
+  }
+
+  /// The first characters of 前三季度, 第一季度, 半年前 and 周三.
+  private static let leads = Set("前第半周".unicodeScalars.map(\.value))
+
+  /// Whether 前, 第 or 周 stands before a numeral at a position, 周 before 日, or 半 before 年.
+  private func isLead(_ start: Int, in text: [UInt32]) -> Bool {
+    guard Self.leads.contains(text[start]) else { return false }
+    return numerals.characters.isNumeral(numerals.scalar(text, start + 1))
+      || [Self.year, Self.day].contains(numerals.scalar(text, start + 1))
+  }
+
+  /// Whether what stands behind the numeral at a position can go on with a date: most numbers are turned away here.
+  private func mayBeDate(at start: Int, in text: [UInt32]) -> Bool {
+    var end = start + 1
+    while end < start + 8, isInNumber(numerals.character(text, end).role) { end += 1 }
+    let next = numerals.scalar(text, end)
+    return next < 0x10000 && follows[Int(next)] || end == start + 8
+  }
+
+  private func isInNumber(_ role: NumeralCharacter.Role) -> Bool {
+    switch role {
+    case .digit, .hanDigit, .pair, .smallUnit, .approximation: true
+    default: false
+    }
+  }
+
+  /// What may stand behind the numerals of a date.
+  private static let followers = "年月日号时点世季天周个星至到-—–~～〜/:：.·”期以末初 \u{A0}"
+
+  /// A date of calendar parts, from the year to the minute, and the end of a range.
+  func point(at start: Int, in text: [UInt32]) -> Reading? {
+    var fields = DateFields()
+    var position = start
+    var last: DateFields?
+    takeLunisolar(&fields, &position, in: text)
+    let hasYear = takeYear(&fields, &position, in: text)
+    if hasYear { takeLunisolar(&fields, &position, in: text) }
+    if !hasYear, fields.isLunisolar, position == start { return nil }
+    if takeSection(&fields, &position, in: text) {
+      return close(fields, start, position, last, in: text)
+    }
+    let hasMonth = takeMonth(&fields, &position, &last, in: text)
+    if last == nil { takeDay(&fields, &position, &last, hasMonth: hasMonth, hasYear: hasYear, in: text) }
+    if fields.isVague { return Reading(start: start, end: position, fields: fields) }
+    if last == nil { takeWeekday(&fields, &position, in: text) }
+    takeClock(&fields, &position, &last, in: text)
+    guard fields.hasCalendarPart || fields.hour != nil else { return nil }
+    return close(fields, start, position, last, in: text)
+  }
+
+  /// Takes the end of a range, where one follows.
+  private func close(
+    _ fields: DateFields, _ start: Int, _ end: Int, _ last: DateFields?, in text: [UInt32]
+  ) -> Reading? {
+    guard end > start else { return nil }
+    var reading = Reading(start: start, end: end, fields: fields, last: last)
+    guard last == nil, fields.years == nil, fields.weekday == nil, let next = connectorEnd(text, end),
+      let behind = simplePoint(at: next, in: text)
+    else { return reading }
+    var second = behind.fields
+    guard let inherited = inheriting(second, from: fields) else { return reading }
+    second = inherited
+    reading.last = second
+    reading.end = behind.end
+    reading.fields.rule = fields.rule
+    return reading
+  }
+
+  /// A point that is no range itself.
+  private func simplePoint(at start: Int, in text: [UInt32]) -> Reading? {
+    guard start < text.count else { return nil }
+    switch numerals.character(text, start).role {
+    case .digit, .hanDigit, .smallUnit:
+      guard var reading = pointWithoutRange(at: start, in: text) else { return nil }
+      reading.last = nil
+      return reading
+    default: return words.canStart(text[start]) ? pointWithoutRange(at: start, in: text) : nil
+    }
+  }
+
+  private func pointWithoutRange(at start: Int, in text: [UInt32]) -> Reading? {
+    var fields = DateFields()
+    var position = start
+    var last: DateFields?
+    let hasYear = takeYear(&fields, &position, in: text)
+    let hasMonth = takeMonth(&fields, &position, &last, in: text)
+    if last == nil {
+      takeDay(&fields, &position, &last, hasMonth: hasMonth, hasYear: hasYear, inRange: true, in: text)
+    }
+    takeClock(&fields, &position, &last, in: text)
+    guard last == nil, !fields.isVague, fields.hasCalendarPart || fields.hour != nil else { return nil }
+    return Reading(start: start, end: position, fields: fields)
+  }
+
+  /// The end of a range with what its start says before it; nil where they do not go together.
+  private func inheriting(_ last: DateFields, from first: DateFields) -> DateFields? {
+    var last = last
+    guard last.weekday == nil, last.section == nil, last.years == nil else { return nil }
+    if last.year == nil { last.year = first.year }
+    if last.month == nil, last.day != nil || first.day == nil { last.month = first.month }
+    if last.day == nil, last.hour != nil {
+      last.day = first.day
+      last.month = first.month
+    }
+    guard (last.month == nil) == (first.month == nil), (last.day == nil) == (first.day == nil),
+      (last.hour == nil) == (first.hour == nil)
+    else { return nil }
+    return last
+  }
+
+  /// The end of what joins the two ends of a range: 至, 到, —, ~.
+  func connectorEnd(_ text: [UInt32], _ index: Int) -> Int? {
+    switch numerals.scalar(text, index) {
+    case 0x81F3, 0x5230, 0x2D, 0x7E, 0xFF5E, 0x301C, 0x2013: return index + 1
+    case 0x2014: return numerals.scalar(text, index + 1) == 0x2014 ? index + 2 : index + 1
+    default: return nil
+    }
+  }
+
+  /// 农历 before a year or a month.
+  private func takeLunisolar(_ fields: inout DateFields, _ position: inout Int, in text: [UInt32]) {
+    guard case (.lunisolarCalendar, let end)? = words.word(in: text, at: position) else { return }
+    fields.isLunisolar = true
+    fields.rule = DateRule.lunisolar
+    position = end
+  }
+
+  func has(_ word: [UInt32], at position: Int, in text: [UInt32]) -> Bool {
+    guard position + word.count <= text.count, position >= 0 else { return false }
+    for (offset, scalar) in word.enumerated() where text[position + offset] != scalar { return false }
+    return true
+  }
+
+  /// A number of one or two digits, or below a hundred in characters.
+  func smallNumber(at start: Int, in text: [UInt32]) -> (value: Int, end: Int, isArabic: Bool)? {
+    switch numerals.character(text, start).role {
+    case .digit:
+      var end = start + 1
+      var value = Int(numerals.character(text, start).value)
+      if numerals.isDigit(text, end) {
+        value = value * 10 + Int(numerals.character(text, end).value)
+        end += 1
+      }
+      return numerals.isDigit(text, end) ? nil : (value, end, true)
+    case .hanDigit, .smallUnit:
+      guard let reading = numerals.number(at: start, in: text), !reading.isDigitRun, reading.upper == nil,
+        !reading.hasPoint, reading.end - start <= 4, let value = reading.value?.integer, value < 100
+      else { return nil }
+      return (value, reading.end, false)
+    default: return nil
+    }
+  }
+
+  /// The next position behind one space or none, where digits stand on its other side.
+  func spaced(_ text: [UInt32], _ index: Int) -> Int {
+    numerals.character(text, index).role == .space ? index + 1 : index
+  }
+}

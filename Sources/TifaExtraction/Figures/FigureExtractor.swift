@@ -1,0 +1,281 @@
+import TifaLexicon
+import TifaSegmentation
+import TifaText
+
+/// Finds the figures of a passage: numbers that measure or count something, with what they measure.
+///
+/// No figures are ordinals (第三), dates and times, the numbers of frames (三个阵地), codes (C919), scores (3:1), counts of
+/// points in a speech (三个方面), and 一 with a classifier, which is an article (一个, 一项).
+struct FigureExtractor: Sendable {
+  let reader = QuantityReader()
+  let words = FigureWords.shared
+
+  static let ordinal: UInt32 = 0x7B2C
+  private static let turn: UInt32 = 0x7FFB  // 翻
+  /// Classifiers that make a word with a single character before them: 三维, 二期, 五连, 两步.
+  private static let bound = Set("连载维路期班车步字节".unicodeScalars.map(\.value))
+  private static let one = ExactDecimal(1)
+  /// Units that 一 stands before as an article.
+  private static let ordinary: Set<String> = [
+    "年", "天", "人", "周", "户", "度", "个月", "小时", "分钟", "秒", "里", "人次", "瓦", "米", "克", "帕", "伏", "升", "桶", "斤",
+    "岁", "世纪",
+  ]
+
+  /// 年 before these makes the name of a plan: 五年规划, 三年行动计划.
+  private static let plans = Set("规计行".unicodeScalars.map(\.value))
+
+  /// The figures of a passage in the order of the text, outside its dates and frames.
+  ///
+  /// - Complexity: O(*n*) in the length of the passage.
+  func figures(in passage: Passage, dates: [NormalizedSpan], frames: [Frame]) -> [Figure] {
+    let taken = TextSpanSet(frames.flatMap { $0.mentions.map(\.span) })
+    let repaired = passage.text.repaired
+    let numerals = reader.numerals
+    var figures: [Figure] = []
+    var position = 0
+    var nextDate = 0
+    /// The end of the last figure: what is measured by the next starts behind it.
+    var bound = 0
+    while position < passage.count {
+      while nextDate < dates.count, dates[nextDate].end <= position { nextDate += 1 }
+      if nextDate < dates.count, dates[nextDate].start <= position {
+        position = dates[nextDate].end
+        bound = position
+        continue
+      }
+      guard numerals.characters.canStart(repaired[position]),
+        let (quantity, end) = reader.quantity(at: position, repaired: repaired, in: passage.scalars)
+      else {
+        position += 1
+        continue
+      }
+      guard let quantity else {
+        position = max(end, position + 1)
+        continue
+      }
+      let candidate = candidate(quantity, repaired: repaired, in: passage)
+      guard isFigure(candidate, in: passage) else {
+        position = max(end, position + 1)
+        continue
+      }
+      position = max(candidate.end, position + 1)
+      if let figure = figure(candidate, notBefore: bound, in: passage), !taken.overlaps(figure.span) {
+        figures.append(figure)
+        bound = candidate.end
+      }
+    }
+    return figures
+  }
+
+  // MARK: Ranges and changes
+
+  /// A quantity with the one that it ranges or changes to.
+  struct Candidate {
+    var first: Quantity
+    var second: Quantity?
+    var isRange = false
+    /// The verb of a change.
+    var verb: Range<Int>?
+    var end: Int { second?.end ?? first.end }
+  }
+
+  private func candidate(
+    _ first: Quantity, repaired: [UInt32], in passage: Passage
+  ) -> Candidate {
+    var candidate = Candidate(first: first)
+    let text = passage.scalars
+    if let next = rangeEnd(passage, first.end),
+      let second = second(at: next, repaired: repaired, in: passage),
+      goTogether(first, second)
+    {
+      candidate.second = second
+      candidate.isRange = true
+    } else if let verbEnd = words.end(.change, in: text, from: first.end),
+      let second = second(
+        at: words.end(.comparator, in: text, from: verbEnd) ?? verbEnd, repaired: repaired, in: passage),
+      goTogether(first, second)
+    {
+      candidate.second = second
+      candidate.verb = first.end..<verbEnd
+    }
+    return candidate
+  }
+
+  /// The end of what joins the two ends of a range.
+  private func rangeEnd(_ passage: Passage, _ index: Int) -> Int? {
+    switch passage[index] {
+    case 0x81F3, 0x5230, 0x2D, 0x7E, 0xFF5E, 0x301C, 0x2013: index + 1
+    case 0x2014: passage[index + 1] == 0x2014 ? index + 2 : index + 1
+    default: nil
+    }
+  }
+
+  private func second(at start: Int, repaired: [UInt32], in passage: Passage) -> Quantity? {
+    guard start < passage.count, reader.numerals.characters.canStart(repaired[start]), repaired[start] != 0x2D
+    else { return nil }
+    return reader.quantity(at: start, repaired: repaired, in: passage.scalars)?.quantity
+  }
+
+  /// Whether two quantities are of one sort; the first may leave its unit to the second.
+  private func goTogether(_ first: Quantity, _ second: Quantity) -> Bool {
+    switch (first.unit, second.unit) {
+    case (nil, .some): true
+    case (nil, nil): first.expression.kind == second.expression.kind
+    case (.measure(let left)?, .measure(let right)?): left == right
+    case (.classifier(let left)?, .classifier(let right)?): left.count == right.count
+    default: false
+    }
+  }
+
+  // MARK: What is a figure
+
+  /// Whether a quantity, or the two ends of a range, measure or count something.
+  private func isFigure(_ candidate: Candidate, in passage: Passage) -> Bool {
+    guard candidate.isRange, candidate.first.unit == nil, let second = candidate.second else {
+      return isFigure(candidate.first, in: passage)
+    }
+    let first = candidate.first
+    return passage[first.start - 1] != Self.ordinal && !isCode(first, in: passage)
+      && !isInsideWord(first, in: passage) && !first.expression.reading.isDigitRun
+      && first.expression.kind != .fraction && isFigure(second, in: passage)
+  }
+
+  /// Whether a quantity measures or counts something.
+  private func isFigure(_ quantity: Quantity, in passage: Passage) -> Bool {
+    let expression = quantity.expression
+    let before = passage[quantity.start - 1]
+    let reading = expression.reading
+    // 今明两年
+    if before == 0x660E, quantity.unit == .measure("年") { return false }
+    guard before != Self.ordinal, !isCode(quantity, in: passage) else { return false }
+    let hasComparator =
+      comparatorStart(before: quantity.start, of: quantity.start, notBefore: 0, in: passage) != nil
+    if expression.kind == .fraction {
+      return !passage.scalars[expression.start..<expression.end].contains(0x2F)
+    }
+    if expression.kind != .number { return !isInsideWord(quantity, in: passage) }
+    if reading.startsWithUnit, reading.digits == 0, !hasComparator,
+      quantity.unit == nil || !isMillion(reading)
+    {
+      return false
+    }
+    if reading.isDigitRun, reading.digits != 4 { return false }
+    // 零部件, 陆路, 01组
+    if isZeroOrCode(expression, in: passage) { return false }
+    if quantity.unit == .measure("番") {
+      return before == Self.turn || passage[quantity.start - 2] == Self.turn
+    }
+    guard !isInsideWord(quantity, in: passage) else { return false }
+    switch quantity.unit {
+    case .measure(let unit)?:
+      if expression.value == Self.one, !reading.isArabic, quantity.comparator == nil,
+        Self.ordinary.contains(unit)
+      {
+        return quantity.value != Self.one
+      }
+      // 五年规划
+      if unit == "年", Self.plans.contains(passage[quantity.end]) { return false }
+      return !(unit == "度" && !reading.isArabic)
+    case .classifier(let place)?: return isCount(quantity, place, in: passage)
+    case nil: return isAmount(quantity, hasComparator: hasComparator, in: passage)
+    }
+  }
+
+  /// Whether a number is 零 or a character of accounts alone, starts with a zero as codes do, or is one such as 4K.
+  private func isZeroOrCode(_ expression: NumeralExpression, in passage: Passage) -> Bool {
+    let reading = expression.reading
+    let first = passage[expression.start]
+    if reading.isArabic {
+      let isPadded = first == 0x30 && reading.digits > 1 && !reading.hasPoint
+      return isPadded || reader.numerals.isLatin(passage[expression.end - 1])
+    }
+    let character = reader.numerals.character(passage.scalars, expression.start)
+    return reading.digits == 1 && !reading.hasUnit && (character.value == 0 || character.isAmbiguous)
+  }
+
+  /// 百万, 千万: a number, where 百 and 千 alone are many.
+  private func isMillion(_ reading: NumeralReading) -> Bool {
+    guard let value = reading.value else { return false }
+    return !value.isLess(than: ExactDecimal(1_000_000))
+  }
+
+  /// Whether a number with a classifier counts something.
+  private func isCount(_ quantity: Quantity, _ place: Range<Int>, in passage: Passage) -> Bool {
+    let reading = quantity.expression.reading
+    if reading.isDigitRun { return false }
+    if quantity.expression.value == Self.one, !reading.isArabic, quantity.comparator == nil { return false }
+    if !reading.isArabic, !reading.hasUnit,
+      words.end(.abstractHead, in: passage.scalars, from: quantity.end) != nil
+    {
+      return false
+    }
+    let next = passage[quantity.end]
+    switch passage[place.lowerBound] {
+    // 1小时16分
+    case 0x5206: return reading.isArabic && ![0x65F6, 0x70B9].contains(passage[quantity.start - 1])
+    // 十九届
+    case 0x5C4A: return false
+    // 部门, 部委
+    case 0x90E8: return next != 0x95E8 && next != 0x59D4
+    // 三点要求, 8点档
+    case 0x70B9: return reading.isArabic && (reading.hasPoint || reading.digits > 2)
+    case let scalar where Self.bound.contains(scalar):
+      return reading.isArabic || reading.hasUnit || quantity.comparator != nil
+    // 级, 章, 日, 月
+    case 0x7EA7, 0x7AE0, 0x65E5, 0x6708: return reading.isArabic && reading.hasPoint
+    // 二次会议, 四次全会
+    case 0x6B21: return next != 0x4F1A && next != 0x5168
+    default: return true
+    }
+  }
+
+  /// Whether a number without a unit is one that an indicator or comparison asks for.
+  private func isAmount(_ quantity: Quantity, hasComparator: Bool, in passage: Passage) -> Bool {
+    let reading = quantity.expression.reading
+    let next = passage[quantity.end]
+    guard !reader.numerals.isLatin(next), next != 0x3A, next != 0xFF1A, next != 0x6BD4 || !reading.isArabic
+    else { return false }
+    let isLarge = reading.hasUnit && !quantity.expression.value.isLess(than: ExactDecimal(10_000))
+    if isLarge { return hasComparator || quantity.comparator != nil || reading.isArabic }
+    guard reading.isArabic, reading.hasPoint || hasComparator else { return false }
+    return words.start(
+      .index, in: passage.scalars, endingAt: indicatorEnd(before: quantity.start, in: passage).end,
+      notBefore: max(0, quantity.start - 12)) != nil
+  }
+
+  /// Whether a number is part of a code, an event or a score: C919, 7·20, 3:1.
+  private func isCode(_ quantity: Quantity, in passage: Passage) -> Bool {
+    let before = passage[quantity.start - 1]
+    let next = passage[quantity.end]
+    if reader.numerals.isLatin(before) || before == 0xB7
+      || next == 0xB7 && reader.numerals.isDigit(passage.scalars, quantity.end + 1)
+    {
+      return true
+    }
+    let isJoined =
+      before == 0x2D || before == 0x2F || before == 0x3A || before == 0x2E
+      || before == 0xFF1A && reader.numerals.isDigit(passage.scalars, quantity.start - 2)
+    if isJoined, passage[quantity.start - 2] != 0,
+      before != 0x2D || ScalarClass.isHan(passage[quantity.start - 2])
+        || reader.numerals.isLatin(passage[quantity.start - 2])
+    {
+      return true
+    }
+    return quantity.unit == nil && quantity.expression.kind == .number && reader.numerals.isLatin(next)
+  }
+
+  /// Whether a word of the lexicon holds the number and goes on outside of the quantity: 唯一, 四川.
+  private func isInsideWord(_ quantity: Quantity, in passage: Passage) -> Bool {
+    guard !quantity.expression.reading.isArabic else { return false }
+    let token = passage.tokens[passage.tokenIndex(at: quantity.start)]
+    guard token.entry >= 0 else { return false }
+    return Int(token.start) < quantity.start && Int(token.end) > quantity.start
+      && !isComparator(token.range, quantity.start, in: passage) || Int(token.end) > quantity.end
+  }
+
+  /// Whether what a word has before a number is a word of comparison.
+  private func isComparator(_ range: Range<Int>, _ start: Int, in passage: Passage) -> Bool {
+    let word = passage.scalars[range.lowerBound..<start]
+    return words.contains(.comparator, word) || words.contains(.unitComparator, word)
+  }
+}

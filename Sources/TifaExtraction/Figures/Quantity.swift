@@ -1,0 +1,20 @@
+/// A number with its unit, and with what stands between and behind them.
+struct Quantity {
+  /// Where the number starts and the unit ends.
+  let start: Int
+  var end: Int
+  let expression: NumeralExpression
+  var value: ExactDecimal
+  var upper: ExactDecimal?
+  var unit: Unit?
+  /// 余, 多 or 几 in or behind the number, 以上 or 左右 behind the unit.
+  var comparator: Range<Int>?
+
+  /// What a number is counted in.
+  enum Unit: Equatable {
+    /// A unit or sign, in the form that results give.
+    case measure(String)
+    /// A classifier, by the place where it stands.
+    case classifier(Range<Int>)
+  }
+}
