@@ -46,6 +46,9 @@ static const uint8_t frames_measures[] = {
 static const uint8_t frames_metaphors[] = {
 #embed "frames/metaphors.txt"
 };
+static const uint8_t frames_names[] = {
+#embed "frames/names.txt"
+};
 static const uint8_t frames_phrase_heads[] = {
 #embed "frames/phrase-heads.txt"
 };
@@ -137,6 +140,7 @@ static const TifaDictionary dictionaries[] = {
     DICTIONARY("frames/list-verbs.txt", frames_list_verbs),
     DICTIONARY("frames/measures.txt", frames_measures),
     DICTIONARY("frames/metaphors.txt", frames_metaphors),
+    DICTIONARY("frames/names.txt", frames_names),
     DICTIONARY("frames/phrase-heads.txt", frames_phrase_heads),
     DICTIONARY("frames/phrase-verbs.txt", frames_phrase_verbs),
     DICTIONARY("frames/plain.txt", frames_plain),

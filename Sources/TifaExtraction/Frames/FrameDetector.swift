@@ -6,6 +6,7 @@ struct FrameDetector: Sendable {
   private let index: FormulationIndex
   let measures = WordSet(embedded: "frames/measures.txt")
   let plain = WordSet(embedded: "frames/plain.txt")
+  private let names = WordSet(embedded: "frames/names.txt")
   let metaphors = WordSet(embedded: "frames/metaphors.txt")
   let heads = WordSet(embedded: "frames/heads.txt")
   let followers = WordSet(embedded: "frames/phrase-heads.txt")
@@ -15,6 +16,10 @@ struct FrameDetector: Sendable {
   private let character = "字".unicodeScalars.first!.value
   let ordinal = "第".unicodeScalars.first!.value
 
+  private let possessive = "的".unicodeScalars.first!.value
+
+  /// The longest word behind a numeral of a phrase, in scalars.
+  private static let longestPart = 3
   /// The longest frame between quotation marks, in scalars.
   private static let longestQuoted = 10
 
@@ -106,7 +111,7 @@ struct FrameDetector: Sendable {
     }
     guard content.count >= 2, content.count <= Self.longestQuoted,
       NumeralParser.isNumeral(passage[content.start]),
-      passage[content.start - 2] != ordinal
+      passage[content.start - 2] != ordinal, !names.contains(passage.scalars[content.range])
     else { return nil }
     if let digits = quotedDigits(content, in: passage) { return digits }
     guard passage.scalars[content.range].allSatisfy({ ScalarClass.isHan($0) || NumeralParser.isNumeral($0) })
@@ -139,6 +144,16 @@ struct FrameDetector: Sendable {
     let others = scalars.contains {
       !(0x30...0x39).contains($0) && !plus.contains($0) && $0 != 0x4E && $0 != 0x58
     }
+    // 5G+互联网, 1+1＞2, 6天+1天: no sums of tasks.
+    if isSum,
+      scalars.contains(where: {
+        !ScalarClass.isHan($0) && !(0x30...0x39).contains($0) && !plus.contains($0) && $0 != 0x4E
+          && $0 != 0x58
+      })
+        || isSum && scalars.contains(where: { $0 == 0x5929 || $0 == 0x5927 })
+    {
+      return nil
+    }
     guard isSum || isCode && !isNumber, !others || (isSum && scalars.count <= 8),
       passage.scalars[content.start] != 0x30
     else { return nil }
@@ -158,8 +173,11 @@ struct FrameDetector: Sendable {
       }
       var next = end
       while next < content.end, !NumeralParser.isNumeral(passage[next]) { next += 1 }
-      guard (1...4).contains(next - end) else { return nil }
-      if plain.contains(passage.scalars[end..<next]) { return nil }
+      guard (1...Self.longestPart).contains(next - end), passage[next - 1] != possessive else { return nil }
+      // 一次死伤: a measure of plain things, alone or with more behind it.
+      if let plainEnd = plain.end(in: passage.scalars, from: end), plainEnd == next || next - end > 2 {
+        return nil
+      }
       groups += 1
       position = next
     }
