@@ -33,7 +33,8 @@ let package = Package(
       name: "CTifaDictionaries",
       path: "Dictionaries",
       exclude: [
-        "README.md", "bodies", "divisions", "formulations", "frames", "names", "places", "posts", "words",
+        "README.md", "bodies", "divisions", "formulations", "frames", "names", "places", "posts", "ranks",
+        "words",
       ],
       sources: ["dictionaries.c"],
       cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]

@@ -26,7 +26,7 @@ struct ExtractCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Only results of a kind: official, title, person, organization, frame, slogan, figure or date.",
+      "Only results of a kind: official, title, person, organization, frame, slogan, figure, date, personnel or credit.",
       discussion:
         "May be given several times. Without it JSON has all, tables and CSV officials, frames and slogans."),
     transform: ExtractCommand.kind)

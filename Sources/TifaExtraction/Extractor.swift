@@ -14,14 +14,22 @@ public struct Extractor: Sendable {
   private let officials: OfficialExtractor
   private let frames: FrameExtractor
   private let slogans: SloganExtractor
+  private let credits: CreditFinder
 
   /// Creates an extractor over the embedded dictionaries.
-  public init() { self.init(lattice: LexicalLattice(gazetteer: .embedded())) }
+  ///
+  /// - Parameter folding: The folding by which the texts get their canonical form. Names that it changes (乾安县) are found
+  ///   only where it is given.
+  public init(folding: (any ScriptFolding)? = nil) {
+    self.init(lattice: LexicalLattice(gazetteer: .embedded(folding: folding)), folding: folding)
+  }
 
   /// Creates an extractor over a lattice that others use too.
-  package init(lattice: LexicalLattice) {
+  package init(lattice: LexicalLattice, folding: (any ScriptFolding)?) {
     self.lattice = lattice
-    officials = OfficialExtractor(lattice: lattice, names: .embedded())
+    let names = NameModel.embedded()
+    officials = OfficialExtractor(lattice: lattice, names: names, folding: folding)
+    credits = CreditFinder(names: names)
     let index = FormulationIndex.embedded()
     frames = FrameExtractor(index: index)
     slogans = SloganExtractor(index: index)
@@ -37,13 +45,15 @@ public struct Extractor: Sendable {
     from text: NormalizedText, script: TextScript
   ) -> AnalyzedDocument {
     let passage = Passage(text, lattice: lattice)
-    let people = officials.extract(from: passage)
+    let credits = credits.credits(in: passage)
+    let people = officials.extract(from: passage, credits: credits)
     let quotes = QuotedSpan.spans(in: passage)
     let frames = frames.frames(in: passage, quotes: quotes)
     return AnalyzedDocument(
       text: text, script: script, officials: people.officials,
       titles: people.titles, persons: people.persons,
       organizations: OrganizationScanner().organizations(in: passage), frames: frames,
-      slogans: slogans.slogans(in: passage, quotes: quotes, frames: frames), figures: [], dates: [])
+      slogans: slogans.slogans(in: passage, quotes: quotes, frames: frames), figures: [], dates: [],
+      personnel: people.personnel, credits: credits.credits)
   }
 }

@@ -18,6 +18,10 @@ public struct AnalyzedDocument: Sendable {
   public let slogans: [Slogan]
   public let figures: [Figure]
   public let dates: [DateMention]
+  /// The changes of office that it reports, in the order of the text.
+  public let personnel: [PersonnelChange]
+  /// Who made and published it, in the order of the text; none of them is an official for it.
+  public let credits: [Credit]
 
   /// What was wrong with the source, and what became of it.
   ///
@@ -30,7 +34,7 @@ public struct AnalyzedDocument: Sendable {
   public init(
     text: NormalizedText, script: TextScript, officials: [Official], titles: [Title],
     persons: [NamedEntity], organizations: [NamedEntity], frames: [Frame], slogans: [Slogan],
-    figures: [Figure], dates: [DateMention]
+    figures: [Figure], dates: [DateMention], personnel: [PersonnelChange] = [], credits: [Credit] = []
   ) {
     self.text = text
     self.script = script
@@ -42,5 +46,7 @@ public struct AnalyzedDocument: Sendable {
     self.slogans = slogans
     self.figures = figures
     self.dates = dates
+    self.personnel = personnel
+    self.credits = credits
   }
 }
