@@ -73,6 +73,7 @@ extension Gazetteer {
     add("posts/professions.txt", .profession, cost: 9, to: &builder)
     add("posts/followers.txt", .follower, cost: 10, to: &builder)
     add("bodies/bodies.txt", .body, cost: 8.5, to: &builder)
+    add("ranks/bodies.txt", .body, cost: 8.5, to: &builder)
     add("bodies/suffixes.txt", .bodySuffix, cost: 9.5, to: &builder)
     add("words/boundaries.txt", .boundary, cost: 9.5, to: &builder)
     add("words/speech.txt", [.speech, .boundary], cost: 9, to: &builder)
@@ -128,9 +129,15 @@ extension Gazetteer {
       guard kind != "abbr" || row.key.count > 1 else { return }
       add(row.key, kind == "international" ? .international : .foreignPlace, cost: 9)
     }
+    var boundaries: Set<UInt32> = []
+    EmbeddedDictionary.named("words/boundaries.txt").forEachRow { row in
+      if row.key.count == 1 { boundaries.insert(row.key[0]) }
+    }
     EmbeddedDictionary.named("divisions/divisions.txt").forEachRow { row in
       let name = row.string(1).unicodeScalars.map(\.value)
-      add(name, .division, cost: 9.5)
+      // 任县, 和县: what looks like it is mostly 任 or 和 before 县委.
+      let isLikely = name.count > 2 || !boundaries.contains(name[0])
+      add(name, .division, cost: isLikely ? 9.5 : 12)
       let short = row.string(3).unicodeScalars.map(\.value)
       if short.count > 1 { add(short, .division, cost: 10.5) }
     }

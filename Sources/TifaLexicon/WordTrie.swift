@@ -75,6 +75,7 @@ public struct WordTrie: Sendable {
   /// The value of a word, or nil where the trie does not have it.
   ///
   /// - Complexity: O(*m*) in the length of the word.
+  @inlinable
   public func value(of word: some Collection<UInt32>) -> Int32? {
     guard let first = word.first else { return nil }
     var node = root(first)

@@ -21,7 +21,6 @@ struct CreditFinder: Sendable {
   /// How many credits before one can be the same, read by another rule.
   private static let latest = 12
   private static let outletReach = 12
-  private static let outletEnds = Set("社报网台视".unicodeScalars.map(\.value))
   private static let ownOutlets = scalars("本报 本台 本网 本社 本刊")
   private static let messages = scalars("讯 消息 电讯")
   private static let wire: UInt32 = 0x7535  // 电
@@ -108,13 +107,22 @@ struct CreditFinder: Sendable {
     }
   }
 
+  /// Whether a scalar ends the names of agencies, papers and stations: 社报网台视.
+  @inline(__always)
+  private static func endsOutlet(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x793E, 0x62A5, 0x7F51, 0x53F0, 0x89C6: true
+    default: false
+    }
+  }
+
   /// The agency or paper that a line starts with: 新华社长沙3月5日电, 湖南日报讯.
   private func outlet(_ line: Range<Int>, in passage: Passage) -> Range<Int>? {
     guard !Self.ownOutlets.contains(where: { passage.has($0, at: line.lowerBound) }) else { return nil }
     var end = line.lowerBound
     while end < line.upperBound, end - line.lowerBound < Self.outletReach, ScalarClass.isHan(passage[end]) {
       end += 1
-      guard Self.outletEnds.contains(passage[end - 1]), end - line.lowerBound >= 3 else { continue }
+      guard Self.endsOutlet(passage[end - 1]), end - line.lowerBound >= 3 else { continue }
       if Self.messages.contains(where: { passage.has($0, at: end) }) { return line.lowerBound..<end }
       if isWire(end, before: line.upperBound, in: passage) { return line.lowerBound..<end }
     }

@@ -30,6 +30,18 @@ struct PlaceFinder: Sendable {
     }
   }
 
+  /// Whether some word of ``localBodies`` starts with a scalar.
+  @inline(__always)
+  private static func startsLocalBody(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x4EA4, 0x4F4F, 0x4F9B, 0x516C, 0x57CE, 0x653F, 0x6559, 0x68C0, 0x6CD5, 0x6D88, 0x7A0E, 0x7EAA,
+      0x878D,
+      0x8B66:
+      true
+    default: false
+    }
+  }
+
   /// The mentions of a passage in order.
   ///
   /// - Parameter names: Where persons are named, in order.
@@ -51,7 +63,9 @@ struct PlaceFinder: Sendable {
         found = joined(index, notBefore: mentions.last, in: passage)
       } else if isAdjacent, token.range.count == 2 {
         found = inner(index, of: mentions.last, in: passage)
-      } else if let before = stem(before: index, in: passage), before.span.start >= end {
+      } else if Self.startsLocalBody(first), let before = stem(before: index, in: passage),
+        before.span.start >= end
+      {
         found = before
       }
       guard let found else { continue }
