@@ -7,10 +7,14 @@ struct ExtractCommand: ParsableCommand {
     commandName: "extract",
     abstract: "Finds officials with their titles, numeric policy frames and slogans.",
     discussion: """
+      JSON has for every title the division it is of (place) and its range of ranks (rank), and for every document the
+      changes of office that it reports (personnel) and who made it (credits).
+
       Examples:
         tifa extract report.txt
         tifa extract --format jsonl --jobs 2 news.jsonl > found.jsonl
         tifa extract --format csv --kind official reports/
+        tifa extract --kind personnel notice.txt
         curl … | tifa extract -
       """)
 
