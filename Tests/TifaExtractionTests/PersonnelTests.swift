@@ -49,6 +49,9 @@ import TifaText
     Row(
       "a notice before the appointment", "柳青禾，女，汉族，1980年3月生，现任县水利局副局长，拟任县财政局局长。",
       ["proposed 柳青禾: 县财政局局长"]),
+    Row(
+      "a notice that names no post", "柳青禾，女，汉族，1980年3月生，现任县水利局副局长，拟任正科级领导职务。\n苗远，男，1979年生，拟晋升职级。",
+      ["proposed 柳青禾: ", "proposed 苗远: "]),
     Row("a resignation that is accepted", "接受何明远辞去县人民政府副县长职务的请求。", ["resignation 何明远: 县人民政府副县长"]),
     Row("a resignation", "何明远辞去副县长职务。", ["resignation 何明远: 副县长"]),
     Row("a transfer", "柳青禾同志调任市财政局局长。", ["transfer 柳青禾: 市财政局局长"]),
@@ -57,6 +60,8 @@ import TifaText
       ["investigation 何明远: 滦平县原副县长"]),
     Row("a death", "原县委书记何明远同志因病逝世。", ["death 何明远: 原县委书记"]),
     Row("a condolence is no death of who sends it", "县委书记何明远就老人逝世表示哀悼。", []),
+    Row("who nominates is not nominated", "县委书记何明远提名县长人选。", []),
+    Row("who congratulates is not elected", "县委书记何明远祝贺当选县长的同志。", []),
     Row("a present post is no change", "柳青禾现任县委书记。", []),
     Row("a former post is no change", "柳青禾曾任县委书记。", []),
     Row("a description is no change", "会议由县委书记柳青禾主持。", []),

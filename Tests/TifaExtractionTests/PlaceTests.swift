@@ -89,6 +89,17 @@ import TifaText
     Row(
       name: "市场 is no city", text: "金华市召开大会，市场监管局局长苗远出席。", place: nil, rule: nil),
     Row(
+      name: "a short name of a division that changed", text: "嫩江副县长苗远出席。", place: "黑河市嫩江市 231183",
+      rule: "place-unique"),
+    Row(
+      name: "its earlier form in an earlier year", text: "2015年3月1日，嫩江副县长苗远出席。", place: "黑河市嫩江县 231121",
+      rule: "place-unique"),
+    Row(name: "中心城区 is no division", text: "中心城区管委会主任苗远出席。", place: nil, rule: nil),
+    Row(
+      name: "a province abroad", text: "山西日报讯　坎大哈省位于阿富汗，省警察局局长阿里遇袭。", place: nil, rule: nil),
+    Row(
+      name: "市州 is no city", text: "岳阳市召开大会，市州党委书记苗远出席。", place: nil, rule: nil),
+    Row(
       name: "a foreign post has no division", text: "法国总统罗兰会见来宾。", place: nil, rule: nil),
   ]
 

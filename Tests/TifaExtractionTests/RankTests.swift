@@ -26,6 +26,7 @@ import TifaExtraction
     Row("a deputy there", "湖南省财政厅副厅长苗远出席。", "厅局级副职", "省级·部门副职"),
     Row("a division of it", "湖南省财政厅预算处处长苗远出席。", "县处级正职", "省级·内设机构正职"),
     Row("a mayor of a prefecture", "郴州市市长苗远出席。", "厅局级正职", "地级·正职"),
+    Row("a commissioner of a prefecture", "喀什地区行政公署专员苗远出席。", "厅局级正职", "地级·正职"),
     Row("a mayor of a sub-provincial city", "宁波市市长苗远出席。", "省部级副职", "副省级城市·正职"),
     Row("a deputy mayor there", "宁波市副市长苗远出席。", "厅局级正职", "副省级城市·副职"),
     Row("a district of a sub-provincial city", "南京市玄武区区长苗远出席。", "厅局级副职", "副省级城市辖区·正职"),

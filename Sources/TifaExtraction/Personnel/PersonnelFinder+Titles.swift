@@ -11,6 +11,8 @@ extension PersonnelFinder {
   private static let tails = scalars("的职务 职务 一职 等职务 职 的请求")
   /// 曾, 历, 现: with them a verb of office tells of the past or of what is.
   private static let adverbs = Set("曾历现时原".unicodeScalars.map(\.value))
+  /// With them the one named speaks of another: 祝贺…当选, 指控….
+  private static let others = Set("祝贺控诉".unicodeScalars.map(\.value))
   private static let proposing: UInt32 = 0x62DF  // 拟
   private static let resigning = scalars("辞去")[0]
   private static let possessive: UInt32 = 0x7684  // 的
@@ -71,7 +73,9 @@ extension PersonnelFinder {
       }
       guard let verb = PersonnelVerbs.beforePost.match(in: text, endingAt: group.start),
         var kind = verb.value,
-        !Self.adverbs.contains(passage[verb.start - 1])
+        !Self.adverbs.contains(passage[verb.start - 1]),
+        !text[min(names[names.count - 1].upperBound, verb.start)..<verb.start].contains(
+          where: Self.others.contains)
       else { return nil }
       if passage[verb.start - 1] == Self.proposing { kind = .proposed }
       if passage.has(Self.negations, endingAt: verb.start) { kind = .removal }

@@ -30,6 +30,7 @@ struct PersonnelFinder: Sendable {
   func changes(in passage: Passage, _ material: Material) -> [PersonnelChange] {
     var findings = changesOfTitles(in: passage, material)
     findings += posts(behindNames: passage, material, known: Set(findings.compactMap { $0.title?.end }))
+    findings += proposals(in: passage, material, known: findings)
     findings += fates(in: passage, material)
     var seen: Set<Finding> = []
     return findings.sorted { ($0.span.start, $0.title?.start ?? 0) < ($1.span.start, $1.title?.start ?? 0) }

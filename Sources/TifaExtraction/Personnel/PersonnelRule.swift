@@ -10,6 +10,8 @@ enum PersonnelRule {
   static let verbBeforePost: RuleName = "personnel-verb-before-post"
   /// 免去何明远县公安局局长职务: the post stands directly behind the name.
   static let postBehindName: RuleName = "personnel-post-behind-name"
+  /// 方小舟，男，…，拟任正处级领导职务: a notice that names no post.
+  static let proposal: RuleName = "personnel-proposal"
   /// 副县长何明远…接受纪律审查和监察调查: something happens to a person who is named before.
   static let fate: RuleName = "personnel-fate"
 }

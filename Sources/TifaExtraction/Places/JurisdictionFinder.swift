@@ -1,3 +1,5 @@
+import TifaLexicon
+import TifaSegmentation
 import TifaText
 
 /// Finds the division that a title is of: the one named in its body, or the one that a bare 区委, 县公安局 or 市长 means.
@@ -8,7 +10,8 @@ struct JurisdictionFinder: Sendable {
 
   private static let suffixes = Set("省市区县州盟旗".unicodeScalars.map(\.value))
   /// Words that start with such a character and mean no division.
-  private static let others = scalars("市场 市容 市民 区域 区块 区间 县域 省际 州际 旗舰 旗下 市值 区队 区位")
+  private static let others = scalars(
+    "市场 市容 市民 区域 区块 区间 县域 省际 州际 旗舰 旗下 市值 区队 区位 市州 市县 市区 县市 县区 区县 省市 省区 省级 市级 县级 区级 州市 旗县 盟市")
   private static let municipal = scalars("市政")
   private static let municipalBodies = scalars("市政府 市政协 市政法委")
   private static let prefixes = scalars("中国共产党 中共 政协")
@@ -35,7 +38,9 @@ struct JurisdictionFinder: Sendable {
     for group in groups where !group.isForeign {
       var last: Jurisdiction?
       for index in group.titles {
-        result[index] = jurisdiction(of: titles[index], organizations[index]?.span, in: passage, places)
+        // Professions are of a body that they name themselves.
+        let organization = titles[index].isPost ? organizations[index]?.span : titles[index].organization
+        result[index] = jurisdiction(of: titles[index], organization, in: passage, places)
         if result[index] == nil, var other = last, let organization = titles[index].organization,
           RankedBody.isOfDivision(passage.scalars[organization.range])
         {
@@ -114,7 +119,12 @@ struct JurisdictionFinder: Sendable {
     {
       return nil
     }
-    let own = places.own(suffix, sentence: passage.sentenceStart(before: position)..<position)
+    let start = passage.sentenceStart(before: position)
+    // 坎大哈省遭遇袭击，省警察局局长…: the division is one of another country.
+    let isAbroad = passage.tokens[passage.tokenIndex(at: start)..<passage.tokenIndex(at: position)].contains {
+      $0.classes.contains(.foreignPlace) && $0.classes.isDisjoint(with: .division)
+    }
+    let own = isAbroad ? nil : places.own(suffix, sentence: start..<position)
     return Jurisdiction(
       span: NormalizedSpan(position, position + 1), division: own?.division, candidates: [], suffix: suffix,
       rule: own?.rule ?? PlaceRule.ambiguous, start: position)

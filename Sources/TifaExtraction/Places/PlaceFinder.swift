@@ -13,9 +13,10 @@ struct PlaceFinder: Sendable {
   let table: DivisionTable
 
   /// Words that a district's stem stands before.
-  private let localBodies = WordTable("公安 法院 检察 税务 消防 教育 警方 交警 政法 纪检 纪委 融媒 供电 城管 住建")
+  private let localBodies = WordTable("公安 法院 检察 税务 消防 警方 交警 政法 纪检 纪委 融媒 供电 住建")
   /// What makes a division's name that of something smaller.
   private let smaller = WordTable("乡 镇 村 路 街 大街 大道 社区 苏木 庄")
+  private static let district: UInt32 = 0x533A  // 区
   /// The number of words that the name before 区 can be divided into.
   private static let longestName = 4
 
@@ -34,7 +35,7 @@ struct PlaceFinder: Sendable {
   @inline(__always)
   private static func startsLocalBody(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x4EA4, 0x4F4F, 0x4F9B, 0x516C, 0x57CE, 0x653F, 0x6559, 0x68C0, 0x6CD5, 0x6D88, 0x7A0E, 0x7EAA,
+    case 0x4EA4, 0x4F4F, 0x4F9B, 0x516C, 0x653F, 0x68C0, 0x6CD5, 0x6D88, 0x7A0E, 0x7EAA,
       0x878D,
       0x8B66:
       true
@@ -89,6 +90,10 @@ struct PlaceFinder: Sendable {
   private func word(_ index: Int, behind outer: PlaceMention?, in passage: Passage) -> Found? {
     let token = passage.tokens[index]
     guard let value = table.trie.value(of: passage.scalars[token.range]) else { return nil }
+    // 城区, 西区: only behind the city that they are in.
+    if token.range.count == 2, passage.scalars[Int(token.end) - 1] == Self.district {
+      return inner(index, of: outer, in: passage)
+    }
     if outer == nil, continuesName(before: index, table.readings[Int(value)], in: passage) { return nil }
     if smaller.match(in: passage.scalars, at: Int(token.end)) != nil,
       !Self.isSuffix(passage.scalars[Int(token.end) - 1])

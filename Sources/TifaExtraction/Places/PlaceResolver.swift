@@ -84,7 +84,7 @@ struct PlaceResolver: Sendable {
   private func decide(
     _ index: Int, _ mentions: inout [PlaceMention], _ evidence: PlaceEvidence?, year: Int?
   ) {
-    let readings = mentions[index].readings
+    let readings = current(mentions[index].readings, year: year)
     if readings.count == 1 {
       mentions[index].division = readings[0].division
       if mentions[index].rule == PlaceRule.ambiguous { mentions[index].rule = PlaceRule.unique }
@@ -102,6 +102,22 @@ struct PlaceResolver: Sendable {
       mentions[index].division = scored[0].reading.division
       if mentions[index].rule == PlaceRule.ambiguous { mentions[index].rule = PlaceRule.level }
     }
+  }
+
+  /// Some readings without those that the year rules out of a division and the one that has its area now: 嫩江 is 嫩江县 up
+  /// to 2019, 嫩江市 from then on and where the year is not known.
+  private func current(_ readings: [DivisionTable.Reading], year: Int?) -> [DivisionTable.Reading] {
+    guard readings.count > 1 else { return readings }
+    var ruledOut: Set<Int> = []
+    for reading in readings where table.divisions[reading.division].isFormer {
+      let division = table.divisions[reading.division]
+      guard let code = division.successor, let successor = table.index(ofCode: code),
+        readings.contains(where: { $0.division == successor })
+      else { continue }
+      let isPast = year.flatMap { year in division.until.map { year <= $0 } } ?? false
+      ruledOut.insert(isPast ? successor : reading.division)
+    }
+    return ruledOut.isEmpty ? readings : readings.filter { !ruledOut.contains($0.division) }
   }
 
   private func points(of reading: DivisionTable.Reading, year: Int?) -> Float {

@@ -19,7 +19,7 @@ enum RankedBody: Int, CaseIterable, Sendable {
   /// The words that are the whole rest of a body's name.
   private static let words: [(value: RankedBody, words: String)] = [
     (.committee, "委 委员会 党委"),
-    (.government, "政府 人民政府"),
+    (.government, "政府 人民政府 行政公署 行署"),
     (.congress, "人大 人大常委会 人民代表大会 人民代表大会常务委员会"),
     (.conference, "政协 政协委员会 委员会"),
     (.discipline, "纪委 纪律检查委员会 纪委监委"),
