@@ -62,6 +62,7 @@ import TifaText
     Row("a condolence is no death of who sends it", "县委书记何明远就老人逝世表示哀悼。", []),
     Row("who nominates is not nominated", "县委书记何明远提名县长人选。", []),
     Row("who congratulates is not elected", "县委书记何明远祝贺当选县长的同志。", []),
+    Row("an unnamed candidate is nobody", "党委（党组）报送拟提拔的人选，其中，拟晋升的也要报送。", []),
     Row("a present post is no change", "柳青禾现任县委书记。", []),
     Row("a former post is no change", "柳青禾曾任县委书记。", []),
     Row("a description is no change", "会议由县委书记柳青禾主持。", []),

@@ -22,7 +22,7 @@ extension PersonnelFinder {
       var context = NameParser.Context(isOffice: true, known: material.links.names)
       context.isList = true
       guard let name = parser.name(at: start, in: passage, context), name.upperBound < position,
-        Punctuation.isDelimiter(passage[name.upperBound]),
+        passage[name.upperBound] == Punctuation.comma,
         !parser.model.surnameLengths(passage.scalars, at: name.lowerBound).isEmpty,
         !told.contains(NormalizedSpan(name))
       else { continue }

@@ -11,8 +11,8 @@ extension PersonnelFinder {
   private static let tails = scalars("的职务 职务 一职 等职务 职 的请求")
   /// 曾, 历, 现: with them a verb of office tells of the past or of what is.
   private static let adverbs = Set("曾历现时原".unicodeScalars.map(\.value))
-  /// With them the one named speaks of another: 祝贺…当选, 指控….
-  private static let others = Set("祝贺控诉".unicodeScalars.map(\.value))
+  /// With them the one named speaks of another: 祝贺…当选, 对您再次当选….
+  private static let others = Set("祝贺控诉您你我".unicodeScalars.map(\.value))
   private static let proposing: UInt32 = 0x62DF  // 拟
   private static let resigning = scalars("辞去")[0]
   private static let possessive: UInt32 = 0x7684  // 的
