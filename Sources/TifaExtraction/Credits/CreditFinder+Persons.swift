@@ -22,9 +22,11 @@ extension CreditFinder.Result {
     var indices = Dictionary(
       persons.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     var added: [(name: String, rule: RuleName)] = []
+    // For each person whom a credit names the places that are known.
+    var known: [Int: Set<Mention>] = [:]
     for (mention, rule) in names {
       if let index = indices[mention.text] {
-        guard !mentions[index].contains(mention) else { continue }
+        guard known[index, default: Set(mentions[index])].insert(mention).inserted else { continue }
         mentions[index].append(mention)
       } else {
         indices[mention.text] = mentions.count
@@ -32,12 +34,12 @@ extension CreditFinder.Result {
         added.append((mention.text, rule))
       }
     }
-    let known = persons.enumerated().map { index, person in
+    let named = persons.enumerated().map { index, person in
       NamedEntity(
         name: person.name, mentions: mentions[index].sorted { $0.span.start < $1.span.start },
         rule: person.rule)
     }
-    return known
+    return named
       + added.enumerated().map { index, person in
         NamedEntity(name: person.name, mentions: mentions[persons.count + index], rule: person.rule)
       }
