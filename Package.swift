@@ -33,7 +33,8 @@ let package = Package(
       name: "CTifaDictionaries",
       path: "Dictionaries",
       exclude: [
-        "README.md", "bodies", "divisions", "formulations", "frames", "names", "places", "posts", "slogans",
+        "README.md", "bodies", "divisions", "formulations", "frames", "names", "places", "posts", "ranks",
+        "slogans",
         "words",
       ],
       sources: ["dictionaries.c"],

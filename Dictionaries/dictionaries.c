@@ -7,6 +7,9 @@ static const uint8_t bodies_bodies[] = {
 static const uint8_t bodies_suffixes[] = {
 #embed "bodies/suffixes.txt"
 };
+static const uint8_t divisions_changes[] = {
+#embed "divisions/changes.txt"
+};
 static const uint8_t divisions_divisions[] = {
 #embed "divisions/divisions.txt"
 };
@@ -85,6 +88,21 @@ static const uint8_t posts_posts[] = {
 static const uint8_t posts_professions[] = {
 #embed "posts/professions.txt"
 };
+static const uint8_t ranks_bodies[] = {
+#embed "ranks/bodies.txt"
+};
+static const uint8_t ranks_divisions[] = {
+#embed "ranks/divisions.txt"
+};
+static const uint8_t ranks_grades[] = {
+#embed "ranks/grades.txt"
+};
+static const uint8_t ranks_levels[] = {
+#embed "ranks/levels.txt"
+};
+static const uint8_t ranks_offices[] = {
+#embed "ranks/offices.txt"
+};
 static const uint8_t slogans_heads[] = {
 #embed "slogans/heads.txt"
 };
@@ -127,6 +145,7 @@ static const uint8_t words_words[] = {
 static const TifaDictionary dictionaries[] = {
     DICTIONARY("bodies/bodies.txt", bodies_bodies),
     DICTIONARY("bodies/suffixes.txt", bodies_suffixes),
+    DICTIONARY("divisions/changes.txt", divisions_changes),
     DICTIONARY("divisions/divisions.txt", divisions_divisions),
     DICTIONARY("formulations/concepts.rec", formulations_concepts),
     DICTIONARY("formulations/documents.txt", formulations_documents),
@@ -153,6 +172,11 @@ static const TifaDictionary dictionaries[] = {
     DICTIONARY("posts/modifiers.txt", posts_modifiers),
     DICTIONARY("posts/posts.txt", posts_posts),
     DICTIONARY("posts/professions.txt", posts_professions),
+    DICTIONARY("ranks/bodies.txt", ranks_bodies),
+    DICTIONARY("ranks/divisions.txt", ranks_divisions),
+    DICTIONARY("ranks/grades.txt", ranks_grades),
+    DICTIONARY("ranks/levels.txt", ranks_levels),
+    DICTIONARY("ranks/offices.txt", ranks_offices),
     DICTIONARY("slogans/heads.txt", slogans_heads),
     DICTIONARY("slogans/name-heads.txt", slogans_name_heads),
     DICTIONARY("slogans/naming-verbs.txt", slogans_naming_verbs),

@@ -24,7 +24,7 @@ public struct Analyzer: Sendable {
     init(_ preset: RepairPreset) throws(ConversionError) {
       let folder = try ScriptFolder()
       detector = try ScriptDetector()
-      lattice = LexicalLattice(gazetteer: .embedded())
+      lattice = LexicalLattice(gazetteer: .embedded(folding: folder))
       let plausibility = LexicalPlausibility(lattice: lattice, folder: folder)
       var others: [any RepairStep] = []
       for (name, repairs) in [(RepairStepName.conversion, true), (.conversionCheck, false)]
@@ -32,7 +32,7 @@ public struct Analyzer: Sendable {
         others.append(try ConversionRepair(repairs: repairs, folder: folder, detector: detector))
       }
       normalizer = Normalizer(preset, plausibility: plausibility, others: others, folding: folder)
-      extractor = Extractor(lattice: lattice)
+      extractor = Extractor(lattice: lattice, folding: folder)
     }
   }
 

@@ -7,12 +7,16 @@ struct ExtractCommand: ParsableCommand {
     commandName: "extract",
     abstract: "Finds officials with their titles, numeric policy frames, slogans, figures and dates.",
     discussion: """
+      JSON has for every title the division it is of (place) and its range of ranks (rank), and for every document the
+      changes of office that it reports (personnel) and who made it (credits).
+
       Examples:
         tifa extract report.txt
         tifa extract --format jsonl --jobs 2 news.jsonl > found.jsonl
         tifa extract --format csv --kind official reports/
         tifa extract --kind frame --unknown report.txt
         tifa extract --kind figure --kind date --date 2024-03-05 report.txt
+        tifa extract --kind personnel notice.txt
         curl … | tifa extract -
       """)
 
@@ -28,7 +32,7 @@ struct ExtractCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Only results of a kind: official, title, person, organization, statement, frame, slogan, figure or date.",
+      "Only results of a kind: official, title, person, organization, statement, frame, slogan, figure, date, personnel or credit.",
       discussion:
         "May be given several times. Without it JSON has all, tables and CSV officials, frames and slogans."),
     transform: ExtractCommand.kind)

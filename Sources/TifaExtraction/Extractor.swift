@@ -16,14 +16,22 @@ public struct Extractor: Sendable {
   private let slogans: SloganExtractor
   private let dates = DateExtractor()
   private let figures = FigureExtractor()
+  private let credits: CreditFinder
 
   /// Creates an extractor over the embedded dictionaries.
-  public init() { self.init(lattice: LexicalLattice(gazetteer: .embedded())) }
+  ///
+  /// - Parameter folding: The folding by which the texts get their canonical form. Names that it changes (乾安县) are found
+  ///   only where it is given.
+  public init(folding: (any ScriptFolding)? = nil) {
+    self.init(lattice: LexicalLattice(gazetteer: .embedded(folding: folding)), folding: folding)
+  }
 
   /// Creates an extractor over a lattice that others use too.
-  package init(lattice: LexicalLattice) {
+  package init(lattice: LexicalLattice, folding: (any ScriptFolding)?) {
     self.lattice = lattice
-    officials = OfficialExtractor(lattice: lattice, names: .embedded())
+    let names = NameModel.embedded()
+    officials = OfficialExtractor(lattice: lattice, names: names, folding: folding)
+    credits = CreditFinder(names: names)
     let index = FormulationIndex.embedded()
     frames = FrameExtractor(index: index)
     slogans = SloganExtractor(index: index)
@@ -41,7 +49,8 @@ public struct Extractor: Sendable {
     from text: NormalizedText, script: TextScript, date: CalendarDate? = nil
   ) -> AnalyzedDocument {
     let passage = Passage(text, lattice: lattice)
-    let people = officials.extract(from: passage)
+    let credits = credits.credits(in: passage)
+    let people = officials.extract(from: passage, credits: credits)
     let quotes = QuotedSpan.spans(in: passage)
     let organizations = OrganizationScanner().organizations(in: passage)
     let attribution = Attribution(statements: people.statements, organizations: organizations)
@@ -52,6 +61,7 @@ public struct Extractor: Sendable {
       titles: people.titles, persons: people.persons,
       organizations: organizations, statements: people.statements, frames: frames,
       slogans: slogans.slogans(in: passage, quotes: quotes, frames: frames, attribution),
-      figures: figures.figures(in: passage, dates: dates.spans, frames: frames), dates: dates.mentions)
+      figures: figures.figures(in: passage, dates: dates.spans, frames: frames), dates: dates.mentions,
+      personnel: people.personnel, credits: credits.credits)
   }
 }

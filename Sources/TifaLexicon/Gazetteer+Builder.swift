@@ -1,3 +1,5 @@
+import TifaText
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -60,15 +62,18 @@ extension Gazetteer {
 
   /// The gazetteer of the embedded dictionaries.
   ///
+  /// - Parameter folding: The folding by which texts get their canonical form. Names of places that it changes (乾安县,
+  ///   干安县) are added in both forms.
   /// - Complexity: O(*n*) in the size of the dictionaries; some milliseconds.
-  public static func embedded() -> Gazetteer {
+  public static func embedded(folding: (any ScriptFolding)? = nil) -> Gazetteer {
     var builder = Builder(capacity: 1 << 17)
     addPosts(to: &builder)
     addWords(to: &builder)
-    addPlaces(to: &builder)
+    addPlaces(folding, to: &builder)
     add("posts/professions.txt", .profession, cost: 9, to: &builder)
     add("posts/followers.txt", .follower, cost: 10, to: &builder)
     add("bodies/bodies.txt", .body, cost: 8.5, to: &builder)
+    add("ranks/bodies.txt", .body, cost: 8.5, to: &builder)
     add("bodies/suffixes.txt", .bodySuffix, cost: 9.5, to: &builder)
     add("words/boundaries.txt", .boundary, cost: 9.5, to: &builder)
     add("words/speech.txt", [.speech, .boundary], cost: 9, to: &builder)
@@ -110,18 +115,31 @@ extension Gazetteer {
     }
   }
 
-  private static func addPlaces(to builder: inout Builder) {
+  private static func addPlaces(_ folding: (any ScriptFolding)?, to builder: inout Builder) {
+    func add(_ name: [UInt32], _ wordClass: LexemeClass, cost: Float) {
+      builder.add(name, wordClass, cost: cost)
+      guard let folding else { return }
+      var folded = name
+      folding.fold(&folded)
+      if folded != name { builder.add(folded, wordClass, cost: cost) }
+    }
     EmbeddedDictionary.named("places/countries.txt").forEachRow { row in
       let kind = row.string(1)
       // One-character short forms (美, 俄) are too common in other words.
       guard kind != "abbr" || row.key.count > 1 else { return }
-      builder.add(row.key, kind == "international" ? .international : .foreignPlace, cost: 9)
+      add(row.key, kind == "international" ? .international : .foreignPlace, cost: 9)
+    }
+    var boundaries: Set<UInt32> = []
+    EmbeddedDictionary.named("words/boundaries.txt").forEachRow { row in
+      if row.key.count == 1 { boundaries.insert(row.key[0]) }
     }
     EmbeddedDictionary.named("divisions/divisions.txt").forEachRow { row in
       let name = row.string(1).unicodeScalars.map(\.value)
-      builder.add(name, .division, cost: 9.5)
+      // 任县, 和县: what looks like it is mostly 任 or 和 before 县委.
+      let isLikely = name.count > 2 || !boundaries.contains(name[0])
+      add(name, .division, cost: isLikely ? 9.5 : 12)
       let short = row.string(3).unicodeScalars.map(\.value)
-      if short.count > 1 { builder.add(short, .division, cost: 10.5) }
+      if short.count > 1 { add(short, .division, cost: 10.5) }
     }
   }
 }

@@ -79,4 +79,44 @@ import TifaLexicon
         ["province", "prefecture", "county"].contains(row.columns[2]), "divisions/divisions.txt:\(row.line)")
     }
   }
+
+  @Test("divisions that are no more have a year, and a successor that there is") func changes() {
+    let divisions = Self.rows("divisions/divisions.txt")
+    let former = Set(
+      divisions.filter { $0.columns.count > 4 && $0.columns[4] == "former" }.map { $0.columns[0] })
+    let codes = Set(divisions.map { $0.columns[0] }).subtracting(former)
+    for row in Self.rows("divisions/changes.txt") {
+      #expect(former.contains(row.columns[0]), "divisions/changes.txt:\(row.line): \(row.columns[0])")
+      #expect(
+        Int(row.columns[2]).map { (1949...2100).contains($0) } == true, "divisions/changes.txt:\(row.line)")
+      if row.columns.count > 3 {
+        #expect(codes.contains(row.columns[3]), "divisions/changes.txt:\(row.line): \(row.columns[3])")
+      }
+    }
+  }
+
+  @Test("ranks are those of the ladder, and no range is upside down") func ranks() {
+    let ladder = [
+      "国家级正职", "国家级副职", "省部级正职", "省部级副职", "厅局级正职", "厅局级副职", "县处级正职", "县处级副职", "乡科级正职", "乡科级副职",
+    ]
+    for name in ["ranks/levels.txt", "ranks/offices.txt"] {
+      for row in Self.rows(name) {
+        let low = ladder.firstIndex(of: row.columns[1])
+        let high = ladder.firstIndex(of: row.columns[2])
+        #expect(low != nil && high != nil && low! >= high!, "\(name):\(row.line)")
+      }
+    }
+  }
+
+  @Test("levels of bodies and divisions are in the table, and divisions have their names") func levels() {
+    let levels = Set(Self.rows("ranks/levels.txt").map { $0.columns[0].split(separator: "·")[0] })
+    for row in Self.rows("ranks/bodies.txt") {
+      #expect(levels.contains(Substring(row.columns[1])), "ranks/bodies.txt:\(row.line)")
+    }
+    let names = Set(Self.rows("divisions/divisions.txt").map { $0.columns[0] + $0.columns[1] })
+    for row in Self.rows("ranks/divisions.txt") {
+      #expect(levels.contains(Substring(row.columns[2])), "ranks/divisions.txt:\(row.line)")
+      #expect(names.contains(row.columns[0] + row.columns[1]), "ranks/divisions.txt:\(row.line)")
+    }
+  }
 }

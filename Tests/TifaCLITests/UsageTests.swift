@@ -16,7 +16,7 @@ import TifaTestSupport
       ),
       (
         ["extract", "--kind", "mayor"],
-        "Error: The value 'mayor' is invalid for '--kind <kind>': no kind is named 'mayor'; there are official, title, person, organization, statement, frame, slogan, figure, date"
+        "Error: The value 'mayor' is invalid for '--kind <kind>': no kind is named 'mayor'; there are official, title, person, organization, statement, frame, slogan, figure, date, personnel, credit"
       ),
       (
         ["extract", "--date", "5.3.2024"],

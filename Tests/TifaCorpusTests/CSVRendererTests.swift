@@ -25,7 +25,8 @@ import TifaText
         [
           "id": "doc,1", "type": "official", "text": "区委书记", "kind": "post", "holder": "苏未眠",
           "foreign": "false",
-          "organization": "区委", "position": "书记", "start": "1", "end": "9", "rule": "post-before-name",
+          "organization": "区委", "position": "书记", "rank_low": "处", "rank_high": "厅", "start": "1", "end": "9",
+          "rule": "post-before-name",
         ],
         [
           "id": "doc,1", "type": "frame", "text": "两个阵地", "kind": "set", "count": "2",
@@ -45,6 +46,7 @@ import TifaText
     #expect(
       rows.map { $0["type"] } == [
         "official", "title", "person", "organization", "statement", "frame", "slogan", "figure", "date",
+        "personnel", "credit",
       ])
     #expect(rows[4]["holder"] == "苏未眠" && rows[4]["text"] == "守住“两个阵地”")
     #expect(rows[7]["value"] == "12000" && rows[7]["unit"] == "人")
@@ -56,7 +58,7 @@ import TifaText
     let renderer = CSVRenderer(RenderOptions(kinds: [.date]))
     #expect(
       renderer.render(SampleDocument.analysis, of: SampleDocument.corpusDocument)
-        == "\"doc,1\",date,2024年,year,,,,,,,,,2024,,34,39,year\r\n")
+        == "\"doc,1\",date,2024年,year,,,,,,,,,,,,2024,,34,39,year\r\n")
     #expect(renderer.head.hasSuffix(",start,end,rule\r\n"))
     let quoting = CorpusDocument(
       id: "a \"b\"\nc", text: SampleDocument.corpusDocument.text, metadata: [],

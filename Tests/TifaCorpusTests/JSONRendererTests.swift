@@ -12,8 +12,11 @@ import TifaText
 
   @Test("writes every key, in its order")
   func wholeDocument() {
+    let place =
+      #"{"text":"区","start":1,"end":2,"name":null,"code":null,"until":null,"successor":null,"candidates":[{"name":"甲市乙区","code":"990101"}],"rule":"place-ambiguous"}"#
     let title =
-      #"{"text":"区委书记","kind":"post","start":1,"end":9,"holder":"苏未眠","organization":{"text":"区委","start":1,"end":3,"inherited":false},"position":{"text":"书记","start":3,"end":9},"markers":["原"],"rank":{"low":"处","high":"厅","basis":"区"},"rule":"post-before-name"}"#
+      #"{"text":"区委书记","kind":"post","start":1,"end":9,"holder":"苏未眠","organization":{"text":"区委","start":1,"end":3,"inherited":false,"place":\#(place)},"position":{"text":"书记","start":3,"end":9},"markers":["原"],"rank":{"kind":"leadership","low":"处","high":"厅","basis":"区","date":"2024-03-01"},"place":\#(place),"rule":"post-before-name"}"#
+    let credit = #"[{"text":"苏未眠","start":9,"end":12,"rule":"credit-line"}]"#
     let parts = [
       #"{"id":"doc,1","metadata":{"date":"2024-03-01"}"#,
       #""source":{"encoding":"UTF-8","script":"simplified","damage":{"score":0.020,"repairs":1}}"#,
@@ -26,7 +29,9 @@ import TifaText
       #""frames":[{"text":"两个阵地","kind":"set","count":2,"measure":"个","head":"阵地","quoted":true,"complete":true,"known":null,"components":[{"text":"政治安全","start":24,"end":28},{"text":"公共安全","start":29,"end":33}],"mentions":[{"text":"两个阵地","start":17,"end":21,"speaker":"苏未眠","body":"区委"}],"rule":"numeral-measure-head"}]"#,
       #""slogans":[{"text":"久久为功","kind":"formulation","quoted":false,"known":"jiujiu-weigong","mentions":[{"text":"久久为功","start":49,"end":53,"speaker":null,"body":"区委"}],"rule":"known-formulation"}]"#,
       #""figures":[{"text":"新增就业1.2万人","indicator":"新增就业","value":12000,"unit":"人","comparator":null,"upper":null,"from":null,"change":"increase","start":39,"end":48,"rule":"unit"}]"#,
-      #""dates":[{"text":"2024年","iso":"2024","precision":"year","start":34,"end":39,"rule":"year"}]}"#
+      #""dates":[{"text":"2024年","iso":"2024","precision":"year","start":34,"end":39,"rule":"year"}]"#,
+      #""personnel":[{"kind":"appointment","person":"苏未眠","title":{"text":"区委","start":1,"end":3},"date":null,"start":1,"end":9,"rule":"personnel-verb-before-name"}]"#,
+      #""credits":{"reporter":\#(credit),"correspondent":[],"intern":[],"editor":[],"proofreader":[],"reviewer":[],"producer":[],"photographer":[],"designer":[],"contributor":[],"outlet":[]}}"#
         + "\n",
     ]
     #expect(json() == parts.joined(separator: ","))
@@ -40,7 +45,9 @@ import TifaText
       json
         == #"{"id":"leer","source":{"encoding":"UTF-8","script":"none","damage":{"score":0.000,"repairs":0}},"#
         + #""offsets":"scalar","officials":[],"titles":[],"persons":[],"organizations":[],"statements":[],"frames":[],"slogans":[],"#
-        + #""figures":[],"dates":[]}"# + "\n")
+        + #""figures":[],"dates":[],"personnel":[],"credits":{"reporter":[],"correspondent":[],"intern":[],"editor":[],"#
+        + #""proofreader":[],"reviewer":[],"producer":[],"photographer":[],"designer":[],"contributor":[],"outlet":[]}}"#
+        + "\n")
   }
 
   /// What a decoder sees of a document.
@@ -58,6 +65,8 @@ import TifaText
     let frames: [Frame]
     let slogans, figures: [Named]
     let dates: [Mention]
+    let personnel: [Named]
+    let credits: [String: [Named]]
     struct Named: Decodable {}
   }
 
@@ -89,6 +98,7 @@ import TifaText
       .organization: document.organizations.count, .statement: document.statements.count,
       .frame: document.frames.count,
       .slogan: document.slogans.count, .figure: document.figures.count, .date: document.dates.count,
+      .personnel: document.personnel.count, .credit: document.credits.values.joined().count,
     ]
     #expect(
       counts == Dictionary(uniqueKeysWithValues: RenderOptions.Kind.all.map { ($0, $0 == kind ? 1 : 0) }))

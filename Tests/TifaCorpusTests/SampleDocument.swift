@@ -25,11 +25,17 @@ enum SampleDocument {
         start: TextOffset(scalars: start), end: TextOffset(scalars: start + wanted.count)))
   }
 
+  static let place = Place(
+    text: "区", span: mention("区").span, name: nil, code: nil,
+    candidates: [Place.Candidate(name: "甲市乙区", code: "990101")], rule: "place-ambiguous")
+
   static let title = Title(
     text: "区委书记", kind: .post, span: mention("区委书记", at: "区委书记(jì)").span, holder: "苏未眠",
-    organization: Title.Organization(text: "区委", span: mention("区委").span, isInherited: false),
+    organization: Title.Organization(
+      text: "区委", span: mention("区委").span, isInherited: false, place: place),
     position: mention("书记", at: "书记(jì)"), markers: ["原"],
-    rank: Title.RankRange(low: "处", high: "厅", basis: "区"), rule: "post-before-name")
+    rank: Title.RankRange(low: "处", high: "厅", basis: "区", date: "2024-03-01"), place: place,
+    rule: "post-before-name")
 
   static let statement = Statement(
     speaker: "苏未眠", kind: .person, body: "区委", verb: "强调", span: mention("守住“两个阵地”").span)
@@ -79,7 +85,14 @@ enum SampleDocument {
       DateMention(
         text: "2024年", iso: "2024", precision: .year, pattern: "2024", span: mention("2024年").span,
         rule: "year")
-    ])
+    ],
+    personnel: [
+      PersonnelChange(
+        kind: .appointment, person: "苏未眠", title: mention("区委"), date: nil,
+        span: mention("区委书记", at: "区委书记(jì)").span,
+        rule: "personnel-verb-before-name")
+    ],
+    credits: [Credit(role: .reporter, name: "苏未眠", span: mention("苏未眠").span, rule: "credit-line")])
 
   /// An analysis that found nothing.
   static let nothing = AnalyzedDocument(

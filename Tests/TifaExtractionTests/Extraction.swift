@@ -4,13 +4,13 @@ import TifaText
 
 /// The engines that the tests of extraction share.
 enum Extraction {
-  static let extractor = Extractor()
   static let folder = Result { try ScriptFolder() }
+  static let extractor = Result { Extractor(folding: try folder.get()) }
 
   /// What is found in a text.
   static func document(_ text: String) throws -> AnalyzedDocument {
     let normalizer = Normalizer(folding: try folder.get())
-    return extractor.extract(from: normalizer.normalize(SourceText(text)), script: .none)
+    return try extractor.get().extract(from: normalizer.normalize(SourceText(text)), script: .none)
   }
 
   /// The officials of a text, each as `name: title, title`.

@@ -8,21 +8,24 @@ import TifaText
 /// | column | value |
 /// |---|---|
 /// | `id` | the identifier of the document |
-/// | `type` | official, title, person, organization, frame, slogan, figure or date |
-/// | `text` | the wording; of an official one of the titles |
-/// | `kind` | the kind of the title, frame or slogan; the precision of a date |
-/// | `holder` | the name of the official, or of the person who holds the title |
+/// | `type` | official, title, person, organization, statement, frame, slogan, figure, date, personnel or credit |
+/// | `text` | the wording; of an official one of the titles, of a change of office the post, of a credit the name, of a statement the words |
+/// | `kind` | the kind of the title, frame, slogan or change; the role of a credit, the precision of a date |
+/// | `holder` | the name of the official, of the person who holds the title, whose office changes, or who speaks |
 /// | `foreign` | whether the office is a foreign one |
 /// | `organization`, `position` | the parts of the title |
+/// | `place` | the code of the division that the title is of |
+/// | `rank_low`, `rank_high` | the range of ranks that the title can stand for |
 /// | `count`, `components` | the number of a frame, and its members with `、` between them |
 /// | `quoted`, `known` | whether a frame or slogan stands in quotation marks, and which known one it is |
-/// | `value`, `unit` | of a figure; of a date its ISO form |
+/// | `value`, `unit` | of a figure; of a date its ISO form, of a change of office its day |
 /// | `start`, `end` | the place of the title, or of the first mention |
 /// | `rule` | the rule that found it |
 public struct CSVRenderer: DocumentRenderer {
   private let options: RenderOptions
   private static let columns = [
-    "id", "type", "text", "kind", "holder", "foreign", "organization", "position", "count", "components",
+    "id", "type", "text", "kind", "holder", "foreign", "organization", "position", "place", "rank_low",
+    "rank_high", "count", "components",
     "quoted",
     "known", "value", "unit", "start", "end", "rule",
   ]
@@ -86,6 +89,19 @@ public struct CSVRenderer: DocumentRenderer {
             "text": $0.text, "kind": $0.precision.rawValue, "value": $0.iso ?? "", "rule": $0.rule.rawValue,
           ], span: $0.span)
       }
+    case .personnel:
+      document.personnel.map {
+        Row(
+          values: [
+            "text": $0.title?.text ?? "", "kind": $0.kind.rawValue, "holder": $0.person,
+            "value": $0.date ?? "",
+            "rule": $0.rule.rawValue,
+          ], span: $0.span)
+      }
+    case .credit:
+      document.credits.map {
+        Row(values: ["text": $0.name, "kind": $0.role.rawValue, "rule": $0.rule.rawValue], span: $0.span)
+      }
     default: []
     }
   }
@@ -96,7 +112,8 @@ public struct CSVRenderer: DocumentRenderer {
         "text": title.text, "kind": title.kind.rawValue, "holder": official?.name ?? title.holder ?? "",
         "foreign": official.map { String($0.isForeign) } ?? "",
         "organization": title.organization?.text ?? "",
-        "position": title.position.text, "rule": title.rule.rawValue,
+        "position": title.position.text, "place": title.place?.code ?? "", "rank_low": title.rank?.low ?? "",
+        "rank_high": title.rank?.high ?? "", "rule": title.rule.rawValue,
       ], span: title.span)
   }
 

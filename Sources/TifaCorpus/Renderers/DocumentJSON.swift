@@ -48,6 +48,10 @@ struct DocumentJSON {
       writer.field("dates") { writer in
         writer.array(selected(document.dates, .date)) { write($1, to: &$0) }
       }
+      writer.field("personnel") { writer in
+        writer.array(selected(document.personnel, .personnel)) { write($1, to: &$0) }
+      }
+      writer.field("credits") { write(selected(document.credits, .credit), to: &$0) }
     }
   }
 
@@ -64,12 +68,12 @@ struct DocumentJSON {
     }
   }
 
-  private func bounds(_ span: TextSpan, to writer: inout JSONWriter) {
+  func bounds(_ span: TextSpan, to writer: inout JSONWriter) {
     writer.field("start", offsets.offset(span.start))
     writer.field("end", offsets.offset(span.end))
   }
 
-  private func write(_ mention: Mention, to writer: inout JSONWriter) {
+  func write(_ mention: Mention, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.field("text", mention.text)
       bounds(mention.span, to: &writer)
@@ -134,6 +138,7 @@ struct DocumentJSON {
           writer.field("text", organization.text)
           bounds(organization.span, to: &writer)
           writer.field("inherited", organization.isInherited)
+          writer.field("place") { write(organization.place, to: &$0) }
         }
       }
       writer.field("position") { write(title.position, to: &$0) }
@@ -141,11 +146,14 @@ struct DocumentJSON {
       writer.field("rank") { writer in
         guard let rank = title.rank else { return writer.raw("null") }
         writer.object { writer in
+          writer.field("kind", rank.kind.rawValue)
           writer.field("low", rank.low)
           writer.field("high", rank.high)
           writer.field("basis", rank.basis)
+          writer.field("date", rank.date)
         }
       }
+      writer.field("place") { write(title.place, to: &$0) }
       writer.field("rule", title.rule.rawValue)
     }
   }

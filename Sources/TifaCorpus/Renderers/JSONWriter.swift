@@ -50,8 +50,10 @@ struct JSONWriter {
   /// Writes a field of an object.
   mutating func field(_ name: String, _ value: (inout JSONWriter) -> Void) {
     separate()
-    string(name)
-    raw(isPretty ? ": " : ":")
+    // Names are plain ASCII: nothing in them needs an escape.
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: name.utf8)
+    raw(isPretty ? "\": " : "\":")
     value(&self)
     isFirst = false
   }

@@ -18,13 +18,20 @@ public struct RenderOptions: Hashable, Sendable {
     public static let slogan: Kind = "slogan"
     public static let figure: Kind = "figure"
     public static let date: Kind = "date"
+    /// Changes of office.
+    public static let personnel: Kind = "personnel"
+    public static let credit: Kind = "credit"
 
     /// The kinds that there are.
     public static let all: [Kind] = [
-      .official, .title, .person, .organization, .statement, .frame, .slogan, .figure, .date,
+      .official, .title, .person, .organization, .statement, .frame, .slogan, .figure, .date, .personnel,
+      .credit,
     ]
     /// The kinds that tell most of a document, each thing once.
     public static let main: [Kind] = [.official, .frame, .slogan]
+
+    /// The heading of its results.
+    var plural: String { self == .personnel ? rawValue : rawValue + "s" }
   }
 
   /// The kinds that are printed; nil for those that the form prints by itself: JSON all, tables and CSV the main

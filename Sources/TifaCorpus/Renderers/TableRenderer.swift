@@ -19,7 +19,7 @@ public struct TableRenderer: DocumentRenderer {
     let kinds = options.kinds ?? Set(RenderOptions.Kind.main)
     var lines = [heading(document, source)]
     for kind in RenderOptions.Kind.all where kinds.contains(kind) {
-      add("\(kind)s", TableRow.rows(of: kind, in: document), style: style(of: kind), to: &lines)
+      add(kind.plural, TableRow.rows(of: kind, in: document), style: style(of: kind), to: &lines)
     }
     if lines.count == 1 { lines.append("  nothing found") }
     return lines.joined(separator: "\n") + "\n"
@@ -71,7 +71,7 @@ public struct TableRenderer: DocumentRenderer {
 
   private func style(of kind: RenderOptions.Kind) -> Style {
     switch kind {
-    case .official, .title, .person, .statement: .green
+    case .official, .title, .person, .statement, .personnel: .green
     case .frame, .figure, .date: .cyan
     default: .yellow
     }

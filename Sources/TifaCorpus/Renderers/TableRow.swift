@@ -43,6 +43,13 @@ struct TableRow: Hashable, Sendable {
         return TableRow(figure.text, note: value, details: [figure.indicator].compactMap { $0 })
       }
     case .date: document.dates.map { TableRow($0.text, note: $0.iso ?? "") }
+    case .personnel:
+      document.personnel.map {
+        TableRow(
+          $0.person, note: [$0.kind.rawValue, $0.date].compactMap { $0 }.joined(separator: " "),
+          details: [$0.title?.text].compactMap { $0 })
+      }
+    case .credit: document.credits.map { TableRow($0.name, note: $0.role.rawValue) }
     default: []
     }
   }

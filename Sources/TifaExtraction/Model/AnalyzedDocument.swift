@@ -20,6 +20,10 @@ public struct AnalyzedDocument: Sendable {
   public let slogans: [Slogan]
   public let figures: [Figure]
   public let dates: [DateMention]
+  /// The changes of office that it reports, in the order of the text.
+  public let personnel: [PersonnelChange]
+  /// Who made and published it, in the order of the text; none of them is an official for it.
+  public let credits: [Credit]
 
   /// What was wrong with the source, and what became of it.
   ///
@@ -32,8 +36,8 @@ public struct AnalyzedDocument: Sendable {
   public init(
     text: NormalizedText, script: TextScript, officials: [Official], titles: [Title],
     persons: [NamedEntity], organizations: [NamedEntity], statements: [Statement], frames: [Frame],
-    slogans: [Slogan],
-    figures: [Figure], dates: [DateMention]
+    slogans: [Slogan], figures: [Figure], dates: [DateMention], personnel: [PersonnelChange] = [],
+    credits: [Credit] = []
   ) {
     self.text = text
     self.script = script
@@ -46,6 +50,8 @@ public struct AnalyzedDocument: Sendable {
     self.slogans = slogans
     self.figures = figures
     self.dates = dates
+    self.personnel = personnel
+    self.credits = credits
   }
 
   /// The same without the frames and slogans that the dictionary knows: what is left are discoveries.
@@ -55,6 +61,7 @@ public struct AnalyzedDocument: Sendable {
     AnalyzedDocument(
       text: text, script: script, officials: officials, titles: titles, persons: persons,
       organizations: organizations, statements: statements, frames: frames.filter { $0.known == nil },
-      slogans: slogans.filter { $0.known == nil }, figures: figures, dates: dates)
+      slogans: slogans.filter { $0.known == nil }, figures: figures, dates: dates, personnel: personnel,
+      credits: credits)
   }
 }

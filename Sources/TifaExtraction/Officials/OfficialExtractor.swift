@@ -11,29 +11,41 @@ struct OfficialExtractor: Sendable {
     var persons: [NamedEntity] = []
     /// What persons, meetings and documents are reported to have said.
     var statements: [Statement] = []
+    var personnel: [PersonnelChange] = []
   }
 
   private let scanner = TitleScanner()
   private let linker: Linker
   private let activities = ActivityFinder()
   private let lattice: LexicalLattice
+  private let recorder: TitleRecorder
+  private let personnel: PersonnelFinder
 
-  init(lattice: LexicalLattice, names: NameModel) {
+  init(lattice: LexicalLattice, names: NameModel, folding: (any ScriptFolding)?) {
     self.lattice = lattice
-    linker = Linker(parser: NameParser(model: names, lattice: lattice))
+    let parser = NameParser(model: names, lattice: lattice)
+    linker = Linker(parser: parser)
+    recorder = TitleRecorder(folding: folding)
+    personnel = PersonnelFinder(parser: parser)
   }
 
   /// The titles, officials and persons of a passage.
   ///
+  /// - Parameter credits: The credits of the passage, in which no posts are read and whose names are persons.
   /// - Complexity: O(*n*) in the length of the passage.
-  func extract(from passage: Passage) -> Result {
-    var candidates = scanner.titles(in: passage)
+  func extract(from passage: Passage, credits: CreditFinder.Result) -> Result {
+    var candidates = credits.removingPosts(from: scanner.titles(in: passage))
     let links = linker.links(of: &candidates, in: passage)
     let groups = TitleGroup.groups(of: candidates, in: passage)
     let organizations = Inheritance().organizations(of: candidates, groups: groups, in: passage)
     let isPublic = PublicOffice().publicTitles(candidates, in: passage)
     let mentions = MentionFinder().mentions(
       of: links.names, found: links.persons.map(\.mentions), in: passage, gazetteer: lattice.gazetteer)
+    let dates = PlainDate.dates(in: passage)
+    let records = recorder.records(
+      of: candidates, groups: groups, organizations: organizations, links: links, names: mentions,
+      date: dates.latest,
+      in: passage)
 
     let activities = activities.activities(
       in: passage, mentions: links.addingSurnames(to: mentions, of: candidates), groups: groups)
@@ -42,7 +54,7 @@ struct OfficialExtractor: Sendable {
     func title(_ index: Int, holder: LinkTable.Person?) -> Title {
       makeTitle(
         candidates[index], organization: organizations[index], holder: holder,
-        rule: links.rules[index] ?? "title", in: passage)
+        record: records[index], rule: links.rules[index] ?? "title", in: passage)
     }
     for index in candidates.indices {
       if links.holders[index].isEmpty {
@@ -75,6 +87,11 @@ struct OfficialExtractor: Sendable {
           }, participation: activities.participation[index].map(passage.text.string(in:)),
           rule: links.rules[first] ?? person.rule))
     }
+    result.persons = credits.adding(to: result.persons)
+    result.personnel = personnel.changes(
+      in: passage,
+      PersonnelFinder.Material(
+        titles: candidates, groups: groups, links: links, mentions: mentions, dates: dates))
     result.officials.sort { ($0.mentions.first?.span.start).precedes($1.mentions.first?.span.start) }
     return result
   }
@@ -98,7 +115,7 @@ struct OfficialExtractor: Sendable {
 
   private func makeTitle(
     _ candidate: TitleCandidate, organization: (span: NormalizedSpan, isInherited: Bool)?,
-    holder: LinkTable.Person?, rule: RuleName, in passage: Passage
+    holder: LinkTable.Person?, record: TitleRecord, rule: RuleName, in passage: Passage
   ) -> Title {
     let kind: Title.Kind =
       !candidate.isPost ? .profession : candidate.classes.contains(.rank) ? .rank : .post
@@ -109,10 +126,11 @@ struct OfficialExtractor: Sendable {
       organization: organization.map {
         Title.Organization(
           text: passage.text.string(in: $0.span), span: passage.text.sourceSpan(of: $0.span),
-          isInherited: $0.isInherited)
+          isInherited: $0.isInherited, place: record.place)
       },
       position: passage.mention(candidate.position),
-      markers: candidate.markers.map(passage.text.string(in:)), rank: nil, rule: rule)
+      markers: candidate.markers.map(passage.text.string(in:)), rank: record.rank,
+      place: record.place, rule: rule)
   }
 
   /// The titles of different wording, each where it stands first.
