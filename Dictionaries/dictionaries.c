@@ -4,8 +4,11 @@
 static const uint8_t bodies_bodies[] = {
 #embed "bodies/bodies.txt"
 };
-static const uint8_t bodies_suffixes[] = {
-#embed "bodies/suffixes.txt"
+static const uint8_t bodies_heads[] = {
+#embed "bodies/heads.txt"
+};
+static const uint8_t bodies_stops[] = {
+#embed "bodies/stops.txt"
 };
 static const uint8_t divisions_divisions[] = {
 #embed "divisions/divisions.txt"
@@ -49,6 +52,9 @@ static const uint8_t places_countries[] = {
 static const uint8_t posts_followers[] = {
 #embed "posts/followers.txt"
 };
+static const uint8_t posts_fields[] = {
+#embed "posts/fields.txt"
+};
 static const uint8_t posts_modifiers[] = {
 #embed "posts/modifiers.txt"
 };
@@ -57,6 +63,9 @@ static const uint8_t posts_posts[] = {
 };
 static const uint8_t posts_professions[] = {
 #embed "posts/professions.txt"
+};
+static const uint8_t posts_roles[] = {
+#embed "posts/roles.txt"
 };
 static const uint8_t words_boundaries[] = {
 #embed "words/boundaries.txt"
@@ -81,7 +90,8 @@ static const uint8_t words_words[] = {
 
 static const TifaDictionary dictionaries[] = {
     DICTIONARY("bodies/bodies.txt", bodies_bodies),
-    DICTIONARY("bodies/suffixes.txt", bodies_suffixes),
+    DICTIONARY("bodies/heads.txt", bodies_heads),
+    DICTIONARY("bodies/stops.txt", bodies_stops),
     DICTIONARY("divisions/divisions.txt", divisions_divisions),
     DICTIONARY("formulations/formulations.txt", formulations_formulations),
     DICTIONARY("frames/list-verbs.txt", frames_list_verbs),
@@ -96,9 +106,11 @@ static const TifaDictionary dictionaries[] = {
     DICTIONARY("names/transliteration.txt", names_transliteration),
     DICTIONARY("places/countries.txt", places_countries),
     DICTIONARY("posts/followers.txt", posts_followers),
+    DICTIONARY("posts/fields.txt", posts_fields),
     DICTIONARY("posts/modifiers.txt", posts_modifiers),
     DICTIONARY("posts/posts.txt", posts_posts),
     DICTIONARY("posts/professions.txt", posts_professions),
+    DICTIONARY("posts/roles.txt", posts_roles),
     DICTIONARY("words/boundaries.txt", words_boundaries),
     DICTIONARY("words/counts.txt", words_counts),
     DICTIONARY("words/endings.txt", words_endings),

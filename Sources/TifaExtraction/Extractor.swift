@@ -14,6 +14,7 @@ public struct Extractor: Sendable {
   private let officials: OfficialExtractor
   private let frames: FrameExtractor
   private let slogans: SloganExtractor
+  private let organizations: OrganizationScanner
 
   /// Creates an extractor over the embedded dictionaries.
   public init() { self.init(lattice: LexicalLattice(gazetteer: .embedded())) }
@@ -21,7 +22,9 @@ public struct Extractor: Sendable {
   /// Creates an extractor over a lattice that others use too.
   package init(lattice: LexicalLattice) {
     self.lattice = lattice
-    officials = OfficialExtractor(lattice: lattice, names: .embedded())
+    let bodies = BodyReader(lexicon: BodyLexicon(gazetteer: lattice.gazetteer))
+    organizations = OrganizationScanner(reader: bodies)
+    officials = OfficialExtractor(lattice: lattice, names: .embedded(), bodies: bodies)
     let index = FormulationIndex.embedded()
     frames = FrameExtractor(index: index)
     slogans = SloganExtractor(index: index)
@@ -43,7 +46,7 @@ public struct Extractor: Sendable {
     return AnalyzedDocument(
       text: text, script: script, officials: people.officials,
       titles: people.titles, persons: people.persons,
-      organizations: OrganizationScanner().organizations(in: passage), frames: frames,
+      organizations: organizations.organizations(in: passage, titles: people.candidates), frames: frames,
       slogans: slogans.slogans(in: passage, quotes: quotes, frames: frames), figures: [], dates: [])
   }
 }

@@ -49,7 +49,9 @@ enum SampleDocument {
     ],
     titles: [title],
     persons: [NamedEntity(name: "苏未眠", mentions: [mention("苏未眠")], rule: "post-before-name")],
-    organizations: [NamedEntity(name: "区委", mentions: [mention("区委")], rule: "body")],
+    organizations: [
+      Organization(name: "区委", kind: .party, mentions: [mention("区委")], rule: "body-by-name")
+    ],
     frames: [
       Frame(
         text: "两个阵地", kind: .set, count: 2, measure: "个", head: "阵地", isQuoted: true,

@@ -13,7 +13,8 @@ public struct AnalyzedDocument: Sendable {
   public let titles: [Title]
   /// Every person, officials too.
   public let persons: [NamedEntity]
-  public let organizations: [NamedEntity]
+  /// Every body, with its short mentions.
+  public let organizations: [Organization]
   public let frames: [Frame]
   public let slogans: [Slogan]
   public let figures: [Figure]
@@ -29,7 +30,7 @@ public struct AnalyzedDocument: Sendable {
 
   public init(
     text: NormalizedText, script: TextScript, officials: [Official], titles: [Title],
-    persons: [NamedEntity], organizations: [NamedEntity], frames: [Frame], slogans: [Slogan],
+    persons: [NamedEntity], organizations: [Organization], frames: [Frame], slogans: [Slogan],
     figures: [Figure], dates: [DateMention]
   ) {
     self.text = text

@@ -9,13 +9,18 @@ struct OfficialExtractor: Sendable {
     var officials: [Official] = []
     var titles: [Title] = []
     var persons: [NamedEntity] = []
+    /// The titles as the grammar read them, with the bodies that they start with.
+    var candidates: [TitleCandidate] = []
   }
 
-  private let scanner = TitleScanner()
+  private let scanner: TitleScanner
+  private let inheritance: Inheritance
   private let linker: Linker
   private let lattice: LexicalLattice
 
-  init(lattice: LexicalLattice, names: NameModel) {
+  init(lattice: LexicalLattice, names: NameModel, bodies: BodyReader) {
+    scanner = TitleScanner(reader: bodies, names: names)
+    inheritance = Inheritance(lexicon: bodies.lexicon)
     self.lattice = lattice
     linker = Linker(parser: NameParser(model: names, lattice: lattice))
   }
@@ -27,7 +32,7 @@ struct OfficialExtractor: Sendable {
     var candidates = scanner.titles(in: passage)
     let links = linker.links(of: &candidates, in: passage)
     let groups = TitleGroup.groups(of: candidates, in: passage)
-    let organizations = Inheritance().organizations(of: candidates, groups: groups, in: passage)
+    let organizations = inheritance.organizations(of: candidates, groups: groups, in: passage)
     let isPublic = PublicOffice().publicTitles(candidates, in: passage)
     let mentions = MentionFinder().mentions(
       of: links.names, found: links.persons.map(\.mentions), in: passage, gazetteer: lattice.gazetteer)
@@ -38,7 +43,7 @@ struct OfficialExtractor: Sendable {
         candidates[index], organization: organizations[index], holder: holder,
         rule: links.rules[index] ?? "title", in: passage)
     }
-    for index in candidates.indices {
+    for index in candidates.indices where candidates[index].isTitle {
       if links.holders[index].isEmpty {
         result.titles.append(title(index, holder: nil))
       }
@@ -62,6 +67,7 @@ struct OfficialExtractor: Sendable {
           statements: activity.statements, participation: activity.participation,
           rule: links.rules[first] ?? person.rule))
     }
+    result.candidates = candidates
     result.officials.sort { ($0.mentions.first?.span.start).precedes($1.mentions.first?.span.start) }
     return result
   }
