@@ -71,6 +71,21 @@ import TifaText
     Row(name: "a company without a name is none", text: "有的公司效益下滑，各单位要重视。", bodies: []),
     Row(name: "a part of speech is no head", text: "北京会有大雨，全部机会都在。", bodies: []),
     Row(
+      name: "a committee by its division", text: "被海宁市委授予称号。", bodies: ["海宁市委: party"]),
+    Row(
+      name: "a bracket before a body is no part of it", text: "（6月3日）央视播出。", bodies: ["央视: media"]),
+    Row(
+      name: "what is the nation's starts a name", text: "走向世界舞台中央，在京全国政协开会。",
+      bodies: ["中央: party", "全国政协: consultative"]),
+    Row(
+      name: "组织 as a verb", text: "教育部组织中国科学院开展活动。",
+      bodies: ["教育部: government", "中国科学院: research"]),
+    Row(
+      name: "a university of a region", text: "毕业于华东云岭大学，后进入中南大学。",
+      bodies: ["华东云岭大学: school", "中南大学: school"]),
+    Row(
+      name: "numbers and measures", text: "全国82所大学、3家公司和20个工厂参加。", bodies: []),
+    Row(
       name: "traditional script", text: "長沙市公安局禁毒支隊開展檢查，聯合國安理會通過決議。",
       bodies: ["長沙市公安局禁毒支隊: government", "聯合國安理會: international"]),
   ]

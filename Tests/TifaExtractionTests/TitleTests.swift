@@ -49,6 +49,18 @@ import TifaText
       name: "foreign posts", text: "美国国防部副部长、联合国秘书长。", titles: ["美国国防部|副部长", "联合国|秘书长"]),
     Row(
       name: "Hong Kong posts", text: "香港特别行政区政务司司长，立法会主席。", titles: ["香港特别行政区政务司|司长", "立法会|主席"]),
+    Row(
+      name: "a bracket behind the body", text: "任长沙宏远电缆公司（集团）质检科科长。",
+      titles: ["长沙宏远电缆公司（集团）质检科|科长"]),
+    Row(
+      name: "a field of study", text: "湖南大学经济学教授、法学博士生导师，会计专业本科。",
+      titles: ["湖南大学|经济学教授", "(湖南大学)|法学博士生导师"]),
+    Row(
+      name: "a place is no part of a profession", text: "意大利画家来到长沙，法国建筑师也来了。",
+      titles: ["|画家", "|建筑师"]),
+    Row(
+      name: "ordinals of terms", text: "任湖南恒岳股份有限公司第三届监事会监事。",
+      titles: ["湖南恒岳股份有限公司第三届监事会|监事"]),
     Row(name: "honorifics and degrees are no titles", text: "李先生，硕士，博士，王女士。", titles: []),
     Row(name: "general roles are no titles", text: "乘客、网友、业主、客户和市民都说好。", titles: []),
     Row(name: "a verb that is a profession too", text: "严山翻译的《云岭集》很好。", titles: []),

@@ -144,12 +144,20 @@ extension BodyReader {
     if classes.contains(.body) { return !classes.contains(.unit) }
     guard classes.contains(.weakHead), index > start else { return false }
     let before = passage.tokens[index - 1]
+    // 82所大学: a measure.
+    if before.shape == .digits, passage[Int(token.start)] == institute, index + 1 < passage.tokens.count {
+      let next = passage.tokens[index + 1]
+      return (next.shape != .word && next.shape != .han)
+        || !next.classes.isDisjoint(with: [.unit, .anyPost, .marker])
+    }
     // 协会合办: a verb behind a whole body.
     if Self.isStrange(before), index - 1 > start,
       !passage.tokens[index - 2].classes.isDisjoint(with: [.head, .body, .international])
     {
       return false
     }
+    // 海宁市委: of a division that is named in full.
+    if before.classes.contains(.division), lexicon.kind(token) == .party { return true }
     return before.classes.isDisjoint(with: [.division, .foreignPlace, .bodySuffix, .body])
       || (before.classes.contains(.head) && lexicon.kind(token) != .government)
   }

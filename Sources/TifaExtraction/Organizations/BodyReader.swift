@@ -20,13 +20,13 @@ struct BodyReader: Sendable {
 
   let lexicon: BodyLexicon
   private let connectors = ScalarSet("和与")
-  private let personCounters = ScalarSet("名位个国方人家")
+  private let personCounters = ScalarSet("名位个国人家")
   private let numerals = ScalarSet("一二三四五六七八九十两几数多各")
   private let unitStarts = ScalarSet("师团旅军号大中局院所级营连分支总厂届部期区处")
   private let measures = ScalarSet("年月日时点个家名位岁万亿元次份人")
   private let organize = Array("组织".unicodeScalars.map(\.value))
-  private let institute = "所".unicodeScalars.first!.value
-  private let syllables = ScalarSet("能地正时相可达成问尚均共新本向上")
+  let institute = "所".unicodeScalars.first!.value
+  private let syllables = ScalarSet("能地正时相可达成问尚均共新本向上应之")
   private let adnouns = ScalarSet("研调检督指联学考视审")
 
   /// The index of the leftmost token that the name of a body can reach which ends before a token.
@@ -50,9 +50,21 @@ struct BodyReader: Sendable {
       start = index
       index -= 1
     }
-    // A name starts with no mark that stands inside names.
-    while start < first, isInner(passage[Int(tokens[start].start)]) { start += 1 }
-    return start
+    // A name starts with no mark that stands inside names, and with no bracket.
+    while start < first {
+      let scalar = passage[Int(tokens[start].start)]
+      if scalar == Punctuation.openBracket || scalar == 0x28 {
+        while start < first,
+          passage[Int(tokens[start].start)] != (scalar == 0x28 ? 0x29 : Punctuation.closeBracket)
+        {
+          start += 1
+        }
+      } else if !isInner(scalar) {
+        break
+      }
+      start += 1
+    }
+    return min(start, first)
   }
 
   private func isInner(_ scalar: UInt32) -> Bool {
@@ -148,7 +160,7 @@ struct BodyReader: Sendable {
       return false
     }
     let next = passage.tokens[index + 1].classes
-    return !next.isDisjoint(with: [.head, .weakHead, .unit, .field])
+    return !next.isDisjoint(with: [.head, .weakHead, .unit, .field, .tail])
       && next.isDisjoint(with: [.body, .division, .foreignPlace])
   }
 
@@ -178,7 +190,7 @@ struct BodyReader: Sendable {
     if !next.isDisjoint(with: [.division, .foreignPlace, .international]) { return false }
     let left = tokens[index - 1]
     // 正源和信会计师事务所: a character of a proper name.
-    if left.shape == .han, tokens[index + 1].shape == .han, tokens[first - 1].classes.contains(.head) {
+    if Self.isStrange(left), Self.isStrange(tokens[index + 1]), tokens[first - 1].classes.contains(.head) {
       return true
     }
     guard left.shape == .word, left.range.count >= 2 else { return false }

@@ -34,7 +34,8 @@ struct MentionMerger {
           bodies[enterprise].mentions.append(mention.span)
           continue
         }
-        if !mention.isInTitle { continue }
+        // 本公司 names one even where the document does not say which.
+        if !mention.isInTitle, mention.span.count <= 2 { continue }
       }
       let name = passage.scalars[mention.span.range]
       if let known = index[name] {

@@ -8,6 +8,7 @@ struct OrganizationScanner: Sendable {
   private let nationals = ["中央", "中国", "中共", "国务院", "国家", "全国", "党中央", "中华", "最高"].map {
     $0.unicodeScalars.map(\.value)
   }
+  private let regions = ScalarSet("华中东西南北")
   private let areas = ScalarSet("省市县区州镇乡盟旗")
 
   init(reader: BodyReader) { self.reader = reader }
@@ -61,7 +62,7 @@ struct OrganizationScanner: Sendable {
     let window = reader.window(before: index + 1, notBefore: lowerBound, in: passage)
     guard window <= index else { return isAlone ? index : nil }
     // 世界舞台中央, 地方国务院: what is the nation's is in nothing but a foreign country.
-    if token.classes.contains(.body), isNational(token, in: passage), index > 0,
+    if isAlone, token.classes.contains(.body), isNational(token, in: passage), index > 0,
       !passage.tokens[index - 1].classes.contains(.foreignPlace)
     {
       return index
@@ -91,7 +92,9 @@ struct OrganizationScanner: Sendable {
     for token in tokens[range] {
       if BodyReader.isStrange(token) { strange += token.range.count }
       // 区住保办, 岫云县教育局: a division, named in full or not.
-      if token.shape == .digits || (token.range.count == 1 && areas.contains(passage[Int(token.start)])) {
+      if (token.shape == .digits && classes.contains(.bodySuffix))
+        || (token.range.count == 1 && areas.contains(passage[Int(token.start)]))
+      {
         isAnchored = true
       }
       if !token.classes.isDisjoint(with: [.division, .foreignPlace, .international])
@@ -107,13 +110,20 @@ struct OrganizationScanner: Sendable {
     {
       return kind == .government || kind == .military || kind == .congress || kind == .court
     }
-    guard classes.contains(.head) || classes.contains(.alone) else { return false }
-    if kind == .enterprise, tokens[head].range.count > 3 { return true }
+    guard classes.contains(.head) else { return false }
+    if kind == .enterprise, tokens[head].range.count > 3, strange > 0 || range.count > 2 { return true }
     // 就职于…公司: behind a verb of office a name needs no other sign.
     if range.lowerBound > 0, reader.lexicon.opensBody(tokens[range.lowerBound - 1]),
       strange > 0 || range.count > 1
     {
       return kind == .enterprise || kind == .school || kind == .hospital || kind == .research
+    }
+    // 华东…大学: a region without a government.
+    if kind == .school, tokens[range.lowerBound].classes.contains(.field),
+      tokens[range.lowerBound].range.count == 2,
+      range.count <= 2
+    {
+      return regions.contains(passage[Int(tokens[range.lowerBound].start)])
     }
     let length = Int(tokens[head].start) - Int(tokens[range.lowerBound].start)
     return strange >= 2 && strange * 2 >= length && length <= 8

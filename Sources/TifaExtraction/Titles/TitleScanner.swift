@@ -13,6 +13,7 @@ struct TitleScanner: Sendable {
   private let candidateSuffix = Array("候选人".unicodeScalars.map(\.value))
   private let domestic = ["中国", "中华", "中共", "中央", "全国", "国务院", "我国"].map { $0.unicodeScalars.map(\.value) }
   private let congress = Array("人大".unicodeScalars.map(\.value))
+  private let study = "学".unicodeScalars.first!.value
   private let general = "总".unicodeScalars.first!.value
   private let abroad = "驻".unicodeScalars.first!.value
   private let suffixes = ScalarSet("局部委厅办院会署处科室组队所站社台馆厂校园场行")
@@ -115,13 +116,20 @@ struct TitleScanner: Sendable {
       if classes.contains(.marker), classes.isDisjoint(with: .anyPost) {
         first -= 1
         markers.insert(NormalizedSpan(tokens[first].range), at: 0)
-      } else if classes.contains(.field), standsFree(first - 1, in: passage) {
+      } else if classes.contains(.field) || isDiscipline(tokens[first - 1], in: passage),
+        standsFree(first - 1, in: passage)
+      {
         first -= 1
       } else {
         break
       }
     }
     return first
+  }
+
+  /// Whether a token is a field of study: 法学 in 法学教授.
+  private func isDiscipline(_ token: LexicalToken, in passage: Passage) -> Bool {
+    token.shape == .word && token.range.count > 1 && passage[Int(token.end) - 1] == study
   }
 
   /// Whether a line of work is no part of what stands before it: 财务 in 公司财务经理, 任财务经理, not in 华泰证券经理.
