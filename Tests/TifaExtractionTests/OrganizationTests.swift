@@ -84,6 +84,9 @@ import TifaText
       name: "a university of a region", text: "毕业于华东云岭大学，后进入中南大学。",
       bodies: ["华东云岭大学: school", "中南大学: school"]),
     Row(
+      name: "what is inside a congress is of it", text: "全国人大外事委员会与中央环境保护督察组座谈。",
+      bodies: ["全国人大外事委员会: congress", "中央环境保护督察组: party"]),
+    Row(
       name: "numbers and measures", text: "全国82所大学、3家公司和20个工厂参加。", bodies: []),
     Row(
       name: "traditional script", text: "長沙市公安局禁毒支隊開展檢查，聯合國安理會通過決議。",
@@ -123,7 +126,7 @@ import TifaText
   static let worstCases = [
     "heads": "局", "bodies": "公安局", "places": "湖南省", "companies": "股份有限公司", "connectors": "科和",
     "open brackets": "厂（",
-    "close brackets": "厂）", "syllables": "鲁能", "posts": "主任", "units and posts": "财务部经理、",
+    "close brackets": "厂）", "syllables": "鲁能", "posts": "主任", "markers": "副", "units and posts": "财务部经理、",
   ]
 
   @Test("a long text without marks takes time linear in its length", arguments: worstCases.keys.sorted())

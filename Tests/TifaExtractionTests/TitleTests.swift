@@ -59,6 +59,11 @@ import TifaText
       name: "a place is no part of a profession", text: "意大利画家来到长沙，法国建筑师也来了。",
       titles: ["|画家", "|建筑师"]),
     Row(
+      name: "two lines of work", text: "欧盟外交与安全政策高级代表、财务和人事主管。",
+      titles: ["欧盟|外交与安全政策高级代表", "(欧盟)|财务和人事主管"]),
+    Row(
+      name: "a department's post", text: "云岭市委原常委、组织部长。", titles: ["云岭市委|原常委", "(云岭市委)|组织部长"]),
+    Row(
       name: "ordinals of terms", text: "任湖南恒岳股份有限公司第三届监事会监事。",
       titles: ["湖南恒岳股份有限公司第三届监事会|监事"]),
     Row(name: "honorifics and degrees are no titles", text: "李先生，硕士，博士，王女士。", titles: []),

@@ -19,12 +19,13 @@ struct BodyReader: Sendable {
   static let stops: LexemeClass = [.boundary, .stop]
 
   let lexicon: BodyLexicon
-  private let connectors = ScalarSet("和与")
+  let connectors = ScalarSet("和与")
   private let personCounters = ScalarSet("名位个国人家")
   private let numerals = ScalarSet("一二三四五六七八九十两几数多各")
-  private let unitStarts = ScalarSet("师团旅军号大中局院所级营连分支总厂届部期区处")
+  private let unitStarts = ScalarSet("师团旅军号大中局院所级营连分支总厂届部区处")
   private let measures = ScalarSet("年月日时点个家名位岁万亿元次份人")
   private let organize = Array("组织".unicodeScalars.map(\.value))
+  private let fullPoint: UInt32 = 0x2E
   let institute = "所".unicodeScalars.first!.value
   private let syllables = ScalarSet("能地正时相可达成问尚均共新本向上应之")
   private let adnouns = ScalarSet("研调检督指联学考视审")
@@ -112,6 +113,8 @@ struct BodyReader: Sendable {
       guard index + 1 < tokens.count else { return false }
       // 82所大学: a measure, where the name goes on behind it.
       if passage[Int(token.end)] == institute, index + 2 < first { return false }
+      // 1991.11: a date.
+      if passage.scalars[token.range].contains(fullPoint) { return false }
       return unitStarts.contains(passage[Int(token.end)])
         || !tokens[index + 1].classes.isDisjoint(with: [.bodySuffix, .body])
     default: break

@@ -7,6 +7,9 @@ import TifaText
 /// The organisation is whatever stands between the post and the nearest word or mark that no organisation's name
 /// runs across; it counts only if it holds a body, the ending of one, or a place.
 struct TitleScanner: Sendable {
+  /// The most markers and lines of work that one position has.
+  private static let mostModifiers = 12
+
   private let reader: BodyReader
   private let names: NameModel
   private let verbs: TitleVerbs
@@ -43,7 +46,7 @@ struct TitleScanner: Sendable {
     let post = tokens[index]
     let isPost = !post.classes.isDisjoint(with: .anyPost)
     var end = Int(post.end)
-    var markers: [NormalizedSpan] = []
+    var markers = innerMarkers(of: post, in: passage)
     if passage.has(candidateSuffix, at: end) {
       markers.append(NormalizedSpan(end, end + candidateSuffix.count))
       end += candidateSuffix.count
@@ -58,7 +61,6 @@ struct TitleScanner: Sendable {
       }
       if verbs.isVerb(index, in: passage) { return nil }
     }
-    addInnerMarkers(of: post, to: &markers, in: passage)
     let first = positionStart(of: index, &markers, in: passage)
     // 人大代表: the post is of the congress.
     let positionStart = Int(tokens[first].start) + (first == index ? bodyLength(of: post, in: passage) : 0)
@@ -78,10 +80,9 @@ struct TitleScanner: Sendable {
     return candidate
   }
 
-  /// Adds the markers that a post's own word starts with: 副 of 副教授, 高级 of 高级会计师.
-  private func addInnerMarkers(
-    of post: LexicalToken, to markers: inout [NormalizedSpan], in passage: Passage
-  ) {
+  /// The markers that a post's own word starts with: 副 of 副教授, 高级 of 高级会计师.
+  private func innerMarkers(of post: LexicalToken, in passage: Passage) -> [NormalizedSpan] {
+    var markers: [NormalizedSpan] = []
     let gazetteer = reader.lexicon.gazetteer
     let end = Int(post.end)
     var start = Int(post.start)
@@ -94,10 +95,11 @@ struct TitleScanner: Sendable {
         else { return }
         length = markerEnd - start
       }
-      guard length > 0 else { return }
+      guard length > 0 else { break }
       markers.append(NormalizedSpan(start, start + length))
       start += length
     }
+    return markers
   }
 
   /// The length of the body that a post's own word starts with: of 人大 in 人大代表.
@@ -111,7 +113,8 @@ struct TitleScanner: Sendable {
   ) -> Int {
     let tokens = passage.tokens
     var first = index
-    while first > 0 {
+    let limit = max(0, index - Self.mostModifiers)
+    while first > limit {
       let classes = tokens[first - 1].classes
       if classes.contains(.marker), classes.isDisjoint(with: .anyPost) {
         first -= 1
@@ -120,11 +123,24 @@ struct TitleScanner: Sendable {
         standsFree(first - 1, in: passage)
       {
         first -= 1
+      } else if first < index, joinsFields(first - 1, in: passage) {
+        first -= 2
       } else {
         break
       }
     }
     return first
+  }
+
+  /// Whether a token joins two lines of work: 与 in 外交与安全政策高级代表.
+  private func joinsFields(_ index: Int, in passage: Passage) -> Bool {
+    let token = passage.tokens[index]
+    guard index > 0, token.range.count == 1, reader.connectors.contains(passage[Int(token.start)]) else {
+      return false
+    }
+    return passage.tokens[index - 1].classes.contains(.field)
+      && passage.tokens[index + 1].classes.contains(.field)
+      && standsFree(index - 1, in: passage)
   }
 
   /// Whether a token is a field of study: 法学 in 法学教授.
@@ -140,7 +156,10 @@ struct TitleScanner: Sendable {
     let before = passage.tokens[index - 1]
     if before.shape != .word && before.shape != .han { return true }
     return !before.classes.isDisjoint(
-      with: [.head, .unit, .field, .marker, .boundary, .stop, .lead, .alone, .division, .foreignPlace])
+      with: [
+        .head, .unit, .field, .marker, .boundary, .stop, .lead, .alone, .division, .foreignPlace,
+        .international,
+      ])
   }
 
   /// Finds the organisation of a title in the window before it, and the body that the organisation names.
