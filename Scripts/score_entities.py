@@ -8,9 +8,12 @@
 for measuring alone. An entity counts as found where its span and its type are the data's. What is compared:
 
     resume   NAME   the mentions of `persons`
-             TITLE  `titles`, each from behind the organisation that it starts with
-             ORG    `organizations`
-    cluener  name, position, government  the same, of the organisations those whose `kind` is one of the state's
+             TITLE  `titles`; the data divides a title into the body that it starts with and the rest (某公司 | 财务部经理),
+                    so the rest is compared, from behind the longest of `organizations` that starts where the title does,
+                    and from behind a bracket between the two, which the data leaves out of both
+             ORG    the mentions of `organizations`
+    cluener  name, position  the same as NAME and TITLE
+             government      of the mentions of `organizations` those whose `kind` is one of the state's or of a party's
 
 Exit status 1 where a figure is under its floor. With --errors the missed and the wrong entities of a type are printed.
 """

@@ -4,6 +4,9 @@ import TifaText
 
 /// Finds the bodies that a passage names: those that its titles start with, and others by their structure.
 struct OrganizationScanner: Sendable {
+  /// The longest proper name of a body that no place and no head of an enterprise shows, in scalars.
+  private static let longestProper = 8
+
   let reader: BodyReader
   private let nationals = ["中央", "中国", "中共", "国务院", "国家", "全国", "党中央", "中华", "最高"].map {
     $0.unicodeScalars.map(\.value)
@@ -87,30 +90,31 @@ struct OrganizationScanner: Sendable {
       return reader.kind(of: range.lowerBound..<end, in: passage) != .enterprise
     }
     guard reader.isBody(head, from: range.lowerBound, in: passage) else { return false }
+    let isNumbered = classes.contains(.bodySuffix)
+    if tokens[range].contains(where: { isAnchor($0, isNumbered: isNumbered, in: passage) }) { return true }
+    return isProper(range, before: head, kind, in: passage)
+  }
+
+  /// Whether a token by itself shows that a name starts or goes on: a place, a division, another body, a number.
+  private func isAnchor(_ token: LexicalToken, isNumbered: Bool, in passage: Passage) -> Bool {
+    // 区住保办, 岫云县教育局: a division, named in full or not.
+    if token.range.count == 1, areas.contains(passage[Int(token.start)]) { return true }
+    if token.shape == .digits { return isNumbered }
+    return !token.classes.isDisjoint(with: [.division, .foreignPlace, .international, .head])
+      || (token.classes.contains(.body) && !token.classes.contains(.unit)) || reader.lexicon.isNation(token)
+  }
+
+  /// Whether what stands before a head is a name without any place in it: 远博科技股份有限公司.
+  private func isProper(_ range: Range<Int>, before head: Int, _ kind: BodyKind, in passage: Passage) -> Bool
+  {
+    let tokens = passage.tokens
+    let first = tokens[range.lowerBound]
     var strange = 0
-    var isAnchored = false
-    for token in tokens[range] {
-      if BodyReader.isStrange(token) { strange += token.range.count }
-      // 区住保办, 岫云县教育局: a division, named in full or not.
-      if (token.shape == .digits && classes.contains(.bodySuffix))
-        || (token.range.count == 1 && areas.contains(passage[Int(token.start)]))
-      {
-        isAnchored = true
-      }
-      if !token.classes.isDisjoint(with: [.division, .foreignPlace, .international])
-        || reader.lexicon.isNation(token) || (token.classes.contains(.body) && !token.classes.contains(.unit))
-        || token.classes.contains(.head)
-      {
-        isAnchored = true
-      }
-    }
-    if isAnchored { return true }
-    if strange == 1, range.count == 1,
-      reader.lexicon.abbreviations.contains(passage[Int(tokens[head].start) - 1])
-    {
+    for token in tokens[range] where BodyReader.isStrange(token) { strange += token.range.count }
+    if strange == 1, range.count == 1, reader.lexicon.abbreviations.contains(passage[Int(first.start)]) {
       return kind == .government || kind == .military || kind == .congress || kind == .court
     }
-    guard classes.contains(.head) else { return false }
+    guard tokens[head].classes.contains(.head) else { return false }
     if kind == .enterprise, tokens[head].range.count > 3, strange > 0 || range.count > 2 { return true }
     // 就职于…公司: behind a verb of office a name needs no other sign.
     if range.lowerBound > 0, reader.lexicon.opensBody(tokens[range.lowerBound - 1]),
@@ -119,13 +123,10 @@ struct OrganizationScanner: Sendable {
       return kind == .enterprise || kind == .school || kind == .hospital || kind == .research
     }
     // 华东…大学: a region without a government.
-    if kind == .school, tokens[range.lowerBound].classes.contains(.field),
-      tokens[range.lowerBound].range.count == 2,
-      range.count <= 2
-    {
-      return regions.contains(passage[Int(tokens[range.lowerBound].start)])
+    if kind == .school, first.classes.contains(.field), first.range.count == 2, range.count <= 2 {
+      return regions.contains(passage[Int(first.start)])
     }
-    let length = Int(tokens[head].start) - Int(tokens[range.lowerBound].start)
-    return strange >= 2 && strange * 2 >= length && length <= 8
+    let length = Int(tokens[head].start) - Int(first.start)
+    return strange >= 2 && strange * 2 >= length && length <= Self.longestProper
   }
 }
