@@ -64,6 +64,15 @@ import TifaText
     Row(
       name: "a department's post", text: "云岭市委原常委、组织部长。", titles: ["云岭市委|原常委", "(云岭市委)|组织部长"]),
     Row(
+      name: "a marker before the body", text: "前国际足联副主席、候任联合国秘书长、原湖南恒岳公司总经理。",
+      titles: ["前国际足联|副主席", "候任联合国|秘书长", "原湖南恒岳公司|总经理"]),
+    Row(
+      name: "a ministry and its minister in one word", text: "俄罗斯国防部长、外交部部长、韩国统一部长官。",
+      titles: ["俄罗斯|国防部长", "外交部|部长", "韩国统一部|长官"]),
+    Row(
+      name: "a verb that is a part of a body's name", text: "中央全面深化改革领导小组组长、越共中央总书记。",
+      titles: ["中央全面深化改革领导小组|组长", "越共中央|总书记"]),
+    Row(
       name: "ordinals of terms", text: "任湖南恒岳股份有限公司第三届监事会监事。",
       titles: ["湖南恒岳股份有限公司第三届监事会|监事"]),
     Row(name: "honorifics and degrees are no titles", text: "李先生，硕士，博士，王女士。", titles: []),

@@ -5,6 +5,7 @@ import TifaSegmentation
 struct BodyLexicon: Sendable {
   private static let officeFlag: UInt16 = 0x40
   private static let placeFlag: UInt16 = 0x100
+  private static let chinaFlag: UInt16 = 0x200
   private static let nationFlag: UInt16 = 0x80
   private static let boardFlag: UInt16 = 0x20
   private static let kindMask: UInt16 = 0x1F
@@ -36,6 +37,7 @@ struct BodyLexicon: Sendable {
     for word in Self.places { add(word, Self.placeFlag, gazetteer) }
     for word in Self.boardPosts { add(word, Self.boardFlag, gazetteer) }
     for word in Self.nations { add(word, Self.nationFlag, gazetteer) }
+    for word in Self.china { add(word, Self.nationFlag | Self.chinaFlag, gazetteer) }
   }
 
   /// Verbs behind which a post and its body stand.
@@ -54,7 +56,9 @@ struct BodyLexicon: Sendable {
     "董事", "董事长", "独立董事", "执行董事", "监事", "监事会主席", "职工监事", "总经理", "总裁", "首席执行官", "董事会秘书", "董秘", "合伙人",
   ]
   /// Words for a whole nation that start the names of bodies.
-  private static let nations = ["中国", "国家", "全国", "中华", "中央", "中共", "中国人民", "中华人民共和国"]
+  private static let nations = ["国家", "全国", "中央"]
+  /// Those that stand behind another body's name only where a new one starts; 中央 stands in 越共中央.
+  private static let china = ["中国", "中华", "中共", "中国人民", "中华人民共和国"]
 
   private mutating func set(_ word: [UInt32], _ value: UInt16, _ gazetteer: Gazetteer) {
     guard let entry = gazetteer.trie.value(of: word) else { return }
@@ -100,4 +104,8 @@ struct BodyLexicon: Sendable {
   /// Whether a token names a whole nation: 中国, 全国.
   @inline(__always)
   func isNation(_ token: LexicalToken) -> Bool { value(token.entry) & Self.nationFlag != 0 }
+
+  /// Whether a token is China's name: 中国, 中共.
+  @inline(__always)
+  func isChina(_ token: LexicalToken) -> Bool { value(token.entry) & Self.chinaFlag != 0 }
 }

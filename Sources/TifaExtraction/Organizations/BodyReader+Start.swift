@@ -22,12 +22,12 @@ extension BodyReader {
     return start
   }
 
-  /// Whether a token is a place or nation with which a name can start, and stands in no bracket.
+  /// Whether a token is a place, or China, with which a name can start, and stands in no bracket.
   func startsName(_ index: Int, in passage: Passage) -> Bool {
     let token = passage.tokens[index]
     guard token.range.count > 1,
       !token.classes.isDisjoint(with: [.division, .foreignPlace, .international])
-        || lexicon.isNation(token)
+        || lexicon.isChina(token)
     else { return false }
     let before = passage[Int(token.start) - 1]
     return before != Punctuation.openBracket && before != 0x28
@@ -54,6 +54,8 @@ extension BodyReader {
 
   /// Whether what stands before a place inside a window is of one name with it.
   private func belongsTogether(_ prefix: Range<Int>, isEnterprise: Bool, in passage: Passage) -> Bool {
+    // 前国际足联, 原上海…集团: what the post was stands before its body.
+    if passage.tokens[prefix].allSatisfy({ $0.classes.contains(.marker) }) { return true }
     var length = 0
     var isProper = false
     for token in passage.tokens[prefix] {

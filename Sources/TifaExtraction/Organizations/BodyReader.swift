@@ -27,7 +27,7 @@ struct BodyReader: Sendable {
   private let organize = Array("组织".unicodeScalars.map(\.value))
   private let fullPoint: UInt32 = 0x2E
   let institute = "所".unicodeScalars.first!.value
-  private let syllables = ScalarSet("能地正时相可达成问尚均共新本向上应之")
+  private let syllables = ScalarSet("能地正时相可达成问尚均共新本上应之")
   private let adnouns = ScalarSet("研调检督指联学考视审")
 
   /// The index of the leftmost token that the name of a body can reach which ends before a token.
