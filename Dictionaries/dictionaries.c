@@ -4,8 +4,11 @@
 static const uint8_t bodies_bodies[] = {
 #embed "bodies/bodies.txt"
 };
-static const uint8_t bodies_suffixes[] = {
-#embed "bodies/suffixes.txt"
+static const uint8_t bodies_heads[] = {
+#embed "bodies/heads.txt"
+};
+static const uint8_t bodies_stops[] = {
+#embed "bodies/stops.txt"
 };
 static const uint8_t divisions_changes[] = {
 #embed "divisions/changes.txt"
@@ -79,6 +82,9 @@ static const uint8_t places_countries[] = {
 static const uint8_t posts_followers[] = {
 #embed "posts/followers.txt"
 };
+static const uint8_t posts_fields[] = {
+#embed "posts/fields.txt"
+};
 static const uint8_t posts_modifiers[] = {
 #embed "posts/modifiers.txt"
 };
@@ -87,6 +93,9 @@ static const uint8_t posts_posts[] = {
 };
 static const uint8_t posts_professions[] = {
 #embed "posts/professions.txt"
+};
+static const uint8_t posts_roles[] = {
+#embed "posts/roles.txt"
 };
 static const uint8_t ranks_bodies[] = {
 #embed "ranks/bodies.txt"
@@ -144,7 +153,8 @@ static const uint8_t words_words[] = {
 
 static const TifaDictionary dictionaries[] = {
     DICTIONARY("bodies/bodies.txt", bodies_bodies),
-    DICTIONARY("bodies/suffixes.txt", bodies_suffixes),
+    DICTIONARY("bodies/heads.txt", bodies_heads),
+    DICTIONARY("bodies/stops.txt", bodies_stops),
     DICTIONARY("divisions/changes.txt", divisions_changes),
     DICTIONARY("divisions/divisions.txt", divisions_divisions),
     DICTIONARY("formulations/concepts.rec", formulations_concepts),
@@ -169,9 +179,11 @@ static const TifaDictionary dictionaries[] = {
     DICTIONARY("names/transliteration.txt", names_transliteration),
     DICTIONARY("places/countries.txt", places_countries),
     DICTIONARY("posts/followers.txt", posts_followers),
+    DICTIONARY("posts/fields.txt", posts_fields),
     DICTIONARY("posts/modifiers.txt", posts_modifiers),
     DICTIONARY("posts/posts.txt", posts_posts),
     DICTIONARY("posts/professions.txt", posts_professions),
+    DICTIONARY("posts/roles.txt", posts_roles),
     DICTIONARY("ranks/bodies.txt", ranks_bodies),
     DICTIONARY("ranks/divisions.txt", ranks_divisions),
     DICTIONARY("ranks/grades.txt", ranks_grades),

@@ -40,7 +40,7 @@ ICU_SHARE = 0.5
 FIRST_DIVIDED, FIRST_GRAMMAR = 1.5, 3.0
 DIVIDED, GRAMMAR = 2.5, 7.0
 # The dictionaries with words that are always words, and how long these are.
-KNOWN = {"bodies/bodies.txt": 0, "bodies/suffixes.txt": 0, "posts/posts.txt": 0, "posts/professions.txt": 0,
+KNOWN = {"bodies/bodies.txt": 0, "bodies/heads.txt": 0, "posts/posts.txt": 0, "posts/professions.txt": 0,
          "divisions/divisions.txt": 1, "places/countries.txt": 0, "words/speech.txt": 0, "words/participation.txt": 0}
 PLACES = {"divisions/divisions.txt", "places/countries.txt"}
 SHORTEST_KNOWN, LONGEST_KNOWN = 2, 3

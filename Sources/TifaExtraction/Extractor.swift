@@ -17,6 +17,7 @@ public struct Extractor: Sendable {
   private let dates = DateExtractor()
   private let figures = FigureExtractor()
   private let credits: CreditFinder
+  private let organizations: OrganizationScanner
 
   /// Creates an extractor over the embedded dictionaries.
   ///
@@ -30,7 +31,9 @@ public struct Extractor: Sendable {
   package init(lattice: LexicalLattice, folding: (any ScriptFolding)?) {
     self.lattice = lattice
     let names = NameModel.embedded()
-    officials = OfficialExtractor(lattice: lattice, names: names, folding: folding)
+    let bodies = BodyReader(lexicon: BodyLexicon(gazetteer: lattice.gazetteer))
+    organizations = OrganizationScanner(reader: bodies)
+    officials = OfficialExtractor(lattice: lattice, names: names, bodies: bodies, folding: folding)
     credits = CreditFinder(names: names)
     let index = FormulationIndex.embedded()
     frames = FrameExtractor(index: index)
@@ -52,7 +55,7 @@ public struct Extractor: Sendable {
     let credits = credits.credits(in: passage)
     let people = officials.extract(from: passage, credits: credits)
     let quotes = QuotedSpan.spans(in: passage)
-    let organizations = OrganizationScanner().organizations(in: passage)
+    let organizations = organizations.organizations(in: passage, titles: people.candidates)
     let attribution = Attribution(statements: people.statements, organizations: organizations)
     let frames = frames.frames(in: passage, quotes: quotes, attribution)
     let dates = dates.dates(in: text, on: date)

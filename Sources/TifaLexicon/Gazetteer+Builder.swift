@@ -72,9 +72,11 @@ extension Gazetteer {
     addPlaces(folding, to: &builder)
     add("posts/professions.txt", .profession, cost: 9, to: &builder)
     add("posts/followers.txt", .follower, cost: 10, to: &builder)
-    add("bodies/bodies.txt", .body, cost: 8.5, to: &builder)
-    add("ranks/bodies.txt", .body, cost: 8.5, to: &builder)
-    add("bodies/suffixes.txt", .bodySuffix, cost: 9.5, to: &builder)
+    add("posts/roles.txt", .role, cost: 9, to: &builder)
+    add("posts/fields.txt", .field, cost: 9.5, to: &builder)
+    addBodies(to: &builder)
+    add("ranks/bodies.txt", [.body, .alone], cost: 8.5, to: &builder)
+    add("bodies/stops.txt", .stop, cost: 9.5, to: &builder)
     add("words/boundaries.txt", .boundary, cost: 9.5, to: &builder)
     add("words/speech.txt", [.speech, .boundary], cost: 9, to: &builder)
     add("words/participation.txt", [.participation, .boundary], cost: 9, to: &builder)
@@ -112,6 +114,27 @@ extension Gazetteer {
     }
     EmbeddedDictionary.named("posts/modifiers.txt").forEachRow { row in
       builder.add(row.key, row.string(1) == "lead" ? .lead : .marker, cost: 8)
+    }
+  }
+
+  private static func addBodies(to builder: inout Builder) {
+    EmbeddedDictionary.named("bodies/bodies.txt").forEachRow { row in
+      let wordClass: LexemeClass =
+        row.string(1) == "unit"
+        ? [.body, .unit] : row.string(2) == "foreign" ? [.international, .alone] : [.body, .alone]
+      builder.add(row.key, wordClass, cost: 8.5)
+    }
+    EmbeddedDictionary.named("bodies/heads.txt").forEachRow { row in
+      let wordClass: LexemeClass =
+        switch row.string(2) {
+        case "head": [.bodySuffix, .head]
+        case "alone": [.bodySuffix, .head, .alone]
+        case "weak": [.bodySuffix, .weakHead]
+        case "unit": [.bodySuffix, .unit]
+        case "tail": .tail
+        default: .bodySuffix
+        }
+      builder.add(row.key, wordClass, cost: 9.5)
     }
   }
 

@@ -38,9 +38,31 @@ public struct LexemeClass: OptionSet, Hashable, Sendable {
   public static let participation = LexemeClass(rawValue: 1 << 15)
   /// An ordinary word of official news, with its frequency.
   public static let word = LexemeClass(rawValue: 1 << 16)
+  /// A word that calls a person without a title: 先生, 博士, 市民.
+  public static let role = LexemeClass(rawValue: 1 << 17)
+  /// A line of work between a body and a post: 财务, 销售.
+  public static let field = LexemeClass(rawValue: 1 << 18)
+  /// A word that makes a body of the name before it: 股份有限公司, 大学.
+  public static let head = LexemeClass(rawValue: 1 << 19)
+  /// A body's inner part, which belongs to a title behind it rather than to the body's name: 财务部, 党委.
+  public static let unit = LexemeClass(rawValue: 1 << 20)
+  /// The last word of an enterprise's short name: 科技, 控股.
+  public static let tail = LexemeClass(rawValue: 1 << 21)
+  /// A word that names a body by itself: 法院, 公司.
+  public static let alone = LexemeClass(rawValue: 1 << 22)
+  /// A head that needs a word before it that is no place: 局, 所.
+  public static let weakHead = LexemeClass(rawValue: 1 << 23)
+  /// A verb or other word that stands before bodies and is in no name of one: 进入, 毕业于.
+  public static let stop = LexemeClass(rawValue: 1 << 24)
 
   /// Posts of all sorts and ranks: what can make an official.
   public static let anyPost: LexemeClass = [.post, .foreignPost, .corporatePost, .rank]
   /// Posts and professions: what a title can end with.
-  public static let anyTitle: LexemeClass = [.post, .foreignPost, .corporatePost, .rank, .profession]
+  public static let anyOffice: LexemeClass = [.post, .foreignPost, .corporatePost, .rank, .profession]
+  /// Posts, professions and other words that call a person.
+  public static let anyTitle: LexemeClass = [
+    .post, .foreignPost, .corporatePost, .rank, .profession, .role,
+  ]
+  /// Places of all sorts.
+  public static let anyPlace: LexemeClass = [.division, .foreignPlace]
 }

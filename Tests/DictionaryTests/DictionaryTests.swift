@@ -50,6 +50,44 @@ import TifaLexicon
     }
   }
 
+  @Test("bodies and heads have a kind and a use that the grammar knows") func bodyKinds() {
+    let kinds: Set<String> = [
+      "party", "government", "congress", "consultative", "court", "military", "enterprise", "school",
+      "hospital",
+      "research", "media", "association", "international", "other",
+    ]
+    let uses: Set<String> = ["head", "alone", "weak", "unit", "tail", "area"]
+    for row in Self.rows("bodies/bodies.txt") {
+      #expect(kinds.contains(row.columns[1]) || row.columns[1] == "unit", "bodies/bodies.txt:\(row.line)")
+      #expect(row.columns.count == 2 || row.columns[2...] == ["foreign"], "bodies/bodies.txt:\(row.line)")
+    }
+    for row in Self.rows("bodies/heads.txt") {
+      #expect(row.columns.count == 3 && uses.contains(row.columns[2]), "bodies/heads.txt:\(row.line)")
+      let isKnown = kinds.contains(row.columns[1]) || ["place", "branch", "task"].contains(row.columns[1])
+      #expect(isKnown, "bodies/heads.txt:\(row.line)")
+      #expect(
+        row.columns[2] != "weak" || row.columns[0].unicodeScalars.count == 1, "bodies/heads.txt:\(row.line)")
+    }
+  }
+
+  @Test("what stops a name is no body, head or line of work, and stands in one list") func stops() {
+    let stops = Set(Self.rows("bodies/stops.txt").map { $0.columns[0] })
+    let others = [
+      "bodies/bodies.txt", "bodies/heads.txt", "posts/fields.txt", "posts/posts.txt", "posts/professions.txt",
+      "words/boundaries.txt",
+    ]
+    for name in others {
+      for row in Self.rows(name) { #expect(!stops.contains(row.columns[0]), "\(name):\(row.line)") }
+    }
+  }
+
+  @Test("a word that calls a person is a title or a role, not both") func roles() {
+    let roles = Set(Self.rows("posts/roles.txt").map { $0.columns[0] })
+    for name in ["posts/posts.txt", "posts/professions.txt"] {
+      for row in Self.rows(name) { #expect(!roles.contains(row.columns[0]), "\(name):\(row.line)") }
+    }
+  }
+
   @Test("words for the segmenter have a count each, and those that are divided two characters or more")
   func segmenterCounts() {
     let rows = Self.rows("words/counts.txt")

@@ -24,7 +24,7 @@ import TifaText
       #""officials":[{"name":"苏未眠","foreign":false,"titles":[\#(title)],"mentions":[{"text":"苏未眠","start":9,"end":12}],"statements":[{"verb":"强调","start":14,"end":22}],"participation":["出席"],"rule":"post-before-name"}]"#,
       #""titles":[\#(title)]"#,
       #""persons":[{"name":"苏未眠","mentions":[{"text":"苏未眠","start":9,"end":12}],"rule":"post-before-name"}]"#,
-      #""organizations":[{"name":"区委","mentions":[{"text":"区委","start":1,"end":3}],"rule":"body"}]"#,
+      #""organizations":[{"name":"区委","kind":"party","mentions":[{"text":"区委","start":1,"end":3}],"rule":"body-by-name"}]"#,
       #""statements":[{"speaker":"苏未眠","kind":"person","body":"区委","verb":"强调","start":14,"end":22}]"#,
       #""frames":[{"text":"两个阵地","kind":"set","count":2,"measure":"个","head":"阵地","quoted":true,"complete":true,"known":null,"components":[{"text":"政治安全","start":24,"end":28},{"text":"公共安全","start":29,"end":33}],"mentions":[{"text":"两个阵地","start":17,"end":21,"speaker":"苏未眠","body":"区委"}],"rule":"numeral-measure-head"}]"#,
       #""slogans":[{"text":"久久为功","kind":"formulation","quoted":false,"known":"jiujiu-weigong","mentions":[{"text":"久久为功","start":49,"end":53,"speaker":null,"body":"区委"}],"rule":"known-formulation"}]"#,

@@ -62,7 +62,9 @@ enum SampleDocument {
     ],
     titles: [title],
     persons: [NamedEntity(name: "苏未眠", mentions: [mention("苏未眠")], rule: "post-before-name")],
-    organizations: [NamedEntity(name: "区委", mentions: [mention("区委")], rule: "body")],
+    organizations: [
+      Organization(name: "区委", kind: .party, mentions: [mention("区委")], rule: "body-by-name")
+    ],
     statements: [statement],
     frames: [
       Frame(

@@ -60,7 +60,7 @@ import TifaText
           苏未眠  1 mention
 
         organizations (1)
-          区委  1 mention
+          区委  party, 1 mention
 
         figures (1)
           新增就业1.2万人  12000 人  新增就业

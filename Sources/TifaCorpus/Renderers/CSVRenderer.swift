@@ -121,6 +121,12 @@ public struct CSVRenderer: DocumentRenderer {
     Row(values: ["text": entity.name, "rule": entity.rule.rawValue], span: entity.mentions.first?.span)
   }
 
+  private func row(of body: Organization) -> Row {
+    Row(
+      values: ["text": body.name, "kind": body.kind.rawValue, "rule": body.rule.rawValue],
+      span: body.mentions.first?.span)
+  }
+
   private func row(of frame: Frame) -> Row {
     Row(
       values: [

@@ -166,6 +166,15 @@ struct DocumentJSON {
     }
   }
 
+  private func write(_ body: Organization, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.field("name", body.name)
+      writer.field("kind", body.kind.rawValue)
+      mentions(body.mentions, to: &writer)
+      writer.field("rule", body.rule.rawValue)
+    }
+  }
+
   private func write(_ frame: Frame, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.field("text", frame.text)

@@ -71,6 +71,11 @@ struct TableRow: Hashable, Sendable {
     return TableRow(entity.name, note: count == 1 ? "1 mention" : "\(count) mentions")
   }
 
+  private static func row(of body: Organization) -> TableRow {
+    let count = body.mentions.count
+    return TableRow(body.name, note: "\(body.kind), " + (count == 1 ? "1 mention" : "\(count) mentions"))
+  }
+
   /// How many members there are: of a set, how many of them the document names.
   private static func note(of frame: Frame) -> String {
     guard let count = frame.count else { return frame.kind.rawValue }

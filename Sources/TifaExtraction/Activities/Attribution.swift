@@ -6,7 +6,7 @@ struct Attribution {
   /// The places where organisations are named, in order, with their names.
   private let organizations: [(start: TextOffset, name: String)]
 
-  init(statements: [Statement], organizations: [NamedEntity]) {
+  init(statements: [Statement], organizations: [Organization]) {
     self.statements = statements.sorted { $0.span.start < $1.span.start }
     self.organizations = organizations.flatMap { organization in
       organization.mentions.map { ($0.span.start, organization.name) }

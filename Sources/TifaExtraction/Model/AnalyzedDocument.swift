@@ -13,7 +13,8 @@ public struct AnalyzedDocument: Sendable {
   public let titles: [Title]
   /// Every person, officials too.
   public let persons: [NamedEntity]
-  public let organizations: [NamedEntity]
+  /// Every body, with its short mentions.
+  public let organizations: [Organization]
   /// What persons, meetings and documents are reported to have said, in the order of the text.
   public let statements: [Statement]
   public let frames: [Frame]
@@ -35,7 +36,7 @@ public struct AnalyzedDocument: Sendable {
 
   public init(
     text: NormalizedText, script: TextScript, officials: [Official], titles: [Title],
-    persons: [NamedEntity], organizations: [NamedEntity], statements: [Statement], frames: [Frame],
+    persons: [NamedEntity], organizations: [Organization], statements: [Statement], frames: [Frame],
     slogans: [Slogan], figures: [Figure], dates: [DateMention], personnel: [PersonnelChange] = [],
     credits: [Credit] = []
   ) {

@@ -1,4 +1,4 @@
-/// A person or an organisation of a document, with every place where it is named.
+/// A person of a document, with every place where the name stands.
 public struct NamedEntity: Hashable, Sendable {
   public let name: String
   public let mentions: [Mention]

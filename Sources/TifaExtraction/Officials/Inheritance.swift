@@ -1,13 +1,16 @@
+import TifaLexicon
 import TifaText
 
 /// Gives titles that leave their organisation out the one of the title before them.
 ///
 /// In 区公安分局党委书记、局长 the 局长 is of 区公安分局: the part of the Party in the first title's organisation stays
-/// behind.
+/// behind. In 公司财务部经理、副总经理 the 副总经理 is of the company.
 struct Inheritance: Sendable {
   private static let partyParts = [
     "党组", "党委", "党工委", "工委", "党总支", "总支", "党支部", "支部", "纪委", "纪检组", "机关党委",
   ].map { $0.unicodeScalars.map(\.value) }
+
+  let lexicon: BodyLexicon
 
   /// For each title the span of its organisation, and whether it is inherited.
   ///
@@ -17,20 +20,32 @@ struct Inheritance: Sendable {
   ) -> [(span: NormalizedSpan, isInherited: Bool)?] {
     var result = [(span: NormalizedSpan, isInherited: Bool)?](repeating: nil, count: titles.count)
     var last: NormalizedSpan?
+    var body: NormalizedSpan?
     var previousEnd = 0
     for group in groups {
-      if previousEnd < group.start, passage.hasLineEnd(in: previousEnd..<group.start) { last = nil }
+      if previousEnd < group.start, passage.hasLineEnd(in: previousEnd..<group.start) {
+        last = nil
+        body = nil
+      }
       previousEnd = max(previousEnd, group.end)
       for index in group.titles {
-        if let own = titles[index].organization {
+        let title = titles[index]
+        if let own = title.organization {
           result[index] = (own, false)
           last = Self.core(of: own, in: passage)
+          // 财务部 alone is inside the company that was named before.
+          if let named = title.body ?? (title.classes.contains(.corporatePost) ? body : last) { body = named }
         } else if let last {
-          result[index] = (last, true)
+          result[index] = (isOfWhole(title, in: passage) ? body ?? last : last, true)
         }
       }
     }
     return result
+  }
+
+  /// Whether a post is one of the whole company: 董事, 副总经理.
+  private func isOfWhole(_ title: TitleCandidate, in passage: Passage) -> Bool {
+    lexicon.isBoardPost(passage.tokens[passage.tokenIndex(at: title.end - 1)])
   }
 
   /// An organisation without the part of the Party at its end.

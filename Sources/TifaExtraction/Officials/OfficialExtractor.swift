@@ -12,16 +12,21 @@ struct OfficialExtractor: Sendable {
     /// What persons, meetings and documents are reported to have said.
     var statements: [Statement] = []
     var personnel: [PersonnelChange] = []
+    /// The titles as the grammar read them, with the bodies that they start with.
+    var candidates: [TitleCandidate] = []
   }
 
-  private let scanner = TitleScanner()
+  private let scanner: TitleScanner
+  private let inheritance: Inheritance
   private let linker: Linker
   private let activities = ActivityFinder()
   private let lattice: LexicalLattice
   private let recorder: TitleRecorder
   private let personnel: PersonnelFinder
 
-  init(lattice: LexicalLattice, names: NameModel, folding: (any ScriptFolding)?) {
+  init(lattice: LexicalLattice, names: NameModel, bodies: BodyReader, folding: (any ScriptFolding)?) {
+    scanner = TitleScanner(reader: bodies, names: names)
+    inheritance = Inheritance(lexicon: bodies.lexicon)
     self.lattice = lattice
     let parser = NameParser(model: names, lattice: lattice)
     linker = Linker(parser: parser)
@@ -37,7 +42,7 @@ struct OfficialExtractor: Sendable {
     var candidates = credits.removingPosts(from: scanner.titles(in: passage))
     let links = linker.links(of: &candidates, in: passage)
     let groups = TitleGroup.groups(of: candidates, in: passage)
-    let organizations = Inheritance().organizations(of: candidates, groups: groups, in: passage)
+    let organizations = inheritance.organizations(of: candidates, groups: groups, in: passage)
     let isPublic = PublicOffice().publicTitles(candidates, in: passage)
     let mentions = MentionFinder().mentions(
       of: links.names, found: links.persons.map(\.mentions), in: passage, gazetteer: lattice.gazetteer)
@@ -56,7 +61,7 @@ struct OfficialExtractor: Sendable {
         candidates[index], organization: organizations[index], holder: holder,
         record: records[index], rule: links.rules[index] ?? "title", in: passage)
     }
-    for index in candidates.indices {
+    for index in candidates.indices where candidates[index].isTitle {
       if links.holders[index].isEmpty {
         result.titles.append(title(index, holder: nil))
       }
@@ -92,6 +97,7 @@ struct OfficialExtractor: Sendable {
       in: passage,
       PersonnelFinder.Material(
         titles: candidates, groups: groups, links: links, mentions: mentions, dates: dates))
+    result.candidates = candidates
     result.officials.sort { ($0.mentions.first?.span.start).precedes($1.mentions.first?.span.start) }
     return result
   }

@@ -14,7 +14,7 @@ struct PublicOffice: Sendable {
   private static let stateMarks = words(
     "中国 国家 国有 国网 国资 国投 城投 交投 水务 建投 铁路 电网 中石油 中石化 中海油 中车 中铁 中建 银行 控股集团 投资集团 党组 党委 公交 燃气集团 自来水 烟草 邮政 兵团 中央 大学 医院 学院 研究"
   )
-  private static let companies = words("公司 企业 厂")
+  private static let companies = words("公司 企业 厂 集团")
   private static let party = words("党委 党组 党总支 党支部")
 
   /// The posts of a passage that make their holders officials.

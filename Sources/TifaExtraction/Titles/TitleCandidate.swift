@@ -17,6 +17,10 @@ struct TitleCandidate: Hashable {
   var markers: [NormalizedSpan]
   /// Whether the organisation is foreign or international.
   var isForeign: Bool
+  /// The end of the body that the organisation names, before the units inside it: of 公司 in 公司财务部经理.
+  var bodyEnd: Int?
+  /// What sort of body it is.
+  var bodyKind = BodyKind.none
 
   /// The whole title.
   var span: NormalizedSpan { NormalizedSpan(start, end) }
@@ -26,6 +30,13 @@ struct TitleCandidate: Hashable {
   var organization: NormalizedSpan? {
     start < positionStart ? NormalizedSpan(start, positionStart) : nil
   }
+  /// The body that the title starts with, where it names one.
+  var body: NormalizedSpan? {
+    guard let bodyEnd, start < bodyEnd, bodyEnd <= positionStart else { return nil }
+    return NormalizedSpan(start, bodyEnd)
+  }
+  /// Whether it is a title, and not only a word that calls a person.
+  var isTitle: Bool { !classes.isDisjoint(with: .anyOffice) }
   /// Whether the title can make an official.
   var isPost: Bool { !classes.isDisjoint(with: .anyPost) }
 }

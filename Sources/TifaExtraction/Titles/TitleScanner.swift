@@ -7,17 +7,25 @@ import TifaText
 /// The organisation is whatever stands between the post and the nearest word or mark that no organisation's name
 /// runs across; it counts only if it holds a body, the ending of one, or a place.
 struct TitleScanner: Sendable {
-  /// The longest organisation, in scalars.
-  private static let longestOrganization = 40
+  /// The most markers and lines of work that one position has.
+  private static let mostModifiers = 12
 
+  private let reader: BodyReader
+  private let names: NameModel
+  private let verbs: TitleVerbs
   private let candidateSuffix = Array("候选人".unicodeScalars.map(\.value))
   private let domestic = ["中国", "中华", "中共", "中央", "全国", "国务院", "我国"].map { $0.unicodeScalars.map(\.value) }
+  private let congress = Array("人大".unicodeScalars.map(\.value))
+  private let study = "学".unicodeScalars.first!.value
+  private let general = "总".unicodeScalars.first!.value
   private let abroad = "驻".unicodeScalars.first!.value
-  private let connectors = Set("和与".unicodeScalars.map(\.value))
-  private let personCounters = Set("名位个国方人".unicodeScalars.map(\.value))
-  private let numerals = Set("一二三四五六七八九十两几数多各".unicodeScalars.map(\.value))
-  private let suffixes = Set("局部委厅办院会署处科室组队所站社台馆厂校园场行".unicodeScalars.map(\.value))
-  private let unitStarts = Set("师团旅军号大中局院所级营连分支总".unicodeScalars.map(\.value))
+  private let suffixes = ScalarSet("局部委厅办院会署处科室组队所站社台馆厂校园场行")
+
+  init(reader: BodyReader, names: NameModel) {
+    self.reader = reader
+    self.names = names
+    verbs = TitleVerbs()
+  }
 
   /// The titles of a passage in the order of their ends.
   ///
@@ -26,22 +34,24 @@ struct TitleScanner: Sendable {
     var titles: [TitleCandidate] = []
     for index in passage.tokens.indices
     where !passage.tokens[index].classes.isDisjoint(with: .anyTitle) {
-      if let title = title(endingWith: index, in: passage) { titles.append(title) }
+      if let title = title(endingWith: index, after: titles.last, in: passage) { titles.append(title) }
     }
     return titles
   }
 
-  private func title(endingWith index: Int, in passage: Passage) -> TitleCandidate? {
+  private func title(
+    endingWith index: Int, after previous: TitleCandidate?, in passage: Passage
+  ) -> TitleCandidate? {
     let tokens = passage.tokens
     let post = tokens[index]
+    let isPost = !post.classes.isDisjoint(with: .anyPost)
     var end = Int(post.end)
-    var markers: [NormalizedSpan] = []
+    var markers = innerMarkers(of: post, in: passage)
     if passage.has(candidateSuffix, at: end) {
       markers.append(NormalizedSpan(end, end + candidateSuffix.count))
       end += candidateSuffix.count
     } else if index + 1 < tokens.count {
       let next = tokens[index + 1].classes
-      let isPost = !post.classes.isDisjoint(with: .anyPost)
       // 主席团, 部长级: something else; 主席特别代表: part of the title that ends further on.
       if next.contains(.follower) && next.isDisjoint(with: .anyPost) { return nil }
       if isPost && !next.isDisjoint(with: .anyPost) && next.isDisjoint(with: .foreignPlace) { return nil }
@@ -49,145 +59,196 @@ struct TitleScanner: Sendable {
       if !isPost && !next.isDisjoint(with: [.body, .bodySuffix]) && next.isDisjoint(with: .anyPost) {
         return nil
       }
+      if verbs.isVerb(index, in: passage) { return nil }
     }
-    var first = index
-    while first > 0, tokens[first - 1].classes.contains(.marker),
-      tokens[first - 1].classes.isDisjoint(with: .anyPost)
-    {
-      first -= 1
-      markers.insert(NormalizedSpan(tokens[first].range), at: 0)
-    }
-    let positionStart = Int(tokens[first].start)
-    let window = organizationWindow(before: first, in: passage)
-    let organization = organizationStart(window, before: first, in: passage)
-    if let organization {
-      for token in tokens[passage.tokenIndex(at: organization)..<first]
+    let first = positionStart(of: index, &markers, in: passage)
+    // 人大代表: the post is of the congress.
+    let positionStart = Int(tokens[first].start) + (first == index ? bodyLength(of: post, in: passage) : 0)
+    let window = first > 0 ? reader.window(before: first, in: passage) : first
+    let windowStart = Int(tokens[window].start)
+    var candidate = TitleCandidate(
+      windowStart: windowStart, start: Int(tokens[first].start), positionStart: positionStart, end: end,
+      classes: post.classes, markers: markers, isForeign: false)
+    place(&candidate, window..<first, after: previous, in: passage)
+    if candidate.start < positionStart {
+      for token in tokens[passage.tokenIndex(at: candidate.start)..<first]
       where token.classes.contains(.marker) && token.classes.isDisjoint(with: [.body, .division]) {
-        markers.insert(NormalizedSpan(token.range), at: 0)
+        candidate.markers.insert(NormalizedSpan(token.range), at: 0)
       }
     }
-    return TitleCandidate(
-      windowStart: window, start: organization ?? positionStart, positionStart: positionStart, end: end,
-      classes: post.classes, markers: markers,
-      isForeign: isForeign(organization, first: first, post: post, in: passage))
+    candidate.isForeign = isForeign(candidate.organization?.start, first: first, post: post, in: passage)
+    return candidate
   }
 
-  /// The leftmost position that an organisation's name can reach from a token.
-  private func organizationWindow(before first: Int, in passage: Passage) -> Int {
+  /// The markers that a post's own word starts with: 副 of 副教授, 高级 of 高级会计师.
+  private func innerMarkers(of post: LexicalToken, in passage: Passage) -> [NormalizedSpan] {
+    var markers: [NormalizedSpan] = []
+    let gazetteer = reader.lexicon.gazetteer
+    let end = Int(post.end)
+    var start = Int(post.start)
+    while end - start > 2 {
+      var length = 0
+      gazetteer.trie.forEachMatch(in: passage.scalars, from: start) { markerEnd, entry in
+        guard markerEnd < end, gazetteer.classes(entry).contains(.marker), passage[start] != general,
+          let rest = gazetteer.trie.value(of: passage.scalars[markerEnd..<end]),
+          !gazetteer.classes(rest).isDisjoint(with: .anyOffice)
+        else { return }
+        length = markerEnd - start
+      }
+      guard length > 0 else { break }
+      markers.append(NormalizedSpan(start, start + length))
+      start += length
+    }
+    return markers
+  }
+
+  /// The length of the body that a post's own word starts with: of 人大 in 人大代表.
+  private func bodyLength(of post: LexicalToken, in passage: Passage) -> Int {
+    passage.has(congress, at: Int(post.start)) && post.range.count > congress.count ? congress.count : 0
+  }
+
+  /// The index of the token that a position starts with: its markers (副, 常务) and lines of work (财务) belong to it.
+  private func positionStart(
+    of index: Int, _ markers: inout [NormalizedSpan], in passage: Passage
+  ) -> Int {
     let tokens = passage.tokens
-    let limit = Int(tokens[first].start) - Self.longestOrganization
-    var start = Int(tokens[first].start)
-    var index = first - 1
-    while index >= 0, start > limit {
-      let token = tokens[index]
-      if token.shape == .punctuation {
-        guard let opening = enclosed(endingWith: index, in: passage) else { break }
-        index = opening
-      } else if !belongs(index, before: first, in: passage) {
+    var first = index
+    let limit = max(0, index - Self.mostModifiers)
+    while first > limit {
+      let classes = tokens[first - 1].classes
+      if classes.contains(.marker), classes.isDisjoint(with: .anyPost) {
+        first -= 1
+        markers.insert(NormalizedSpan(tokens[first].range), at: 0)
+      } else if classes.contains(.field) || isDiscipline(tokens[first - 1], in: passage),
+        standsFree(first - 1, in: passage)
+      {
+        first -= 1
+      } else if first < index, joinsFields(first - 1, in: passage) {
+        first -= 2
+      } else {
         break
       }
-      start = Int(tokens[index].start)
-      index -= 1
     }
-    return start
+    return first
   }
 
-  /// The index of the token that opens a quotation or bracket inside a name, or of a hyphen or middle dot in it.
-  private func enclosed(endingWith index: Int, in passage: Passage) -> Int? {
-    let position = Int(passage.tokens[index].start)
-    switch passage[position] {
-    case Punctuation.closeQuote:
-      return passage.opening(of: Punctuation.openQuote, closedAt: position, limit: 14)
-        .map(passage.tokenIndex(at:))
-    case Punctuation.closeBracket:
-      return passage.opening(of: Punctuation.openBracket, closedAt: position, limit: 8)
-        .map(passage.tokenIndex(at:))
-    case 0x2D, Punctuation.middleDot:
-      return index
-    default:
-      return nil
-    }
-  }
-
-  /// Whether a token can stand inside an organisation's name that goes on to its right.
-  private func belongs(_ index: Int, before first: Int, in passage: Passage) -> Bool {
+  /// Whether a token joins two lines of work: 与 in 外交与安全政策高级代表.
+  private func joinsFields(_ index: Int, in passage: Passage) -> Bool {
     let token = passage.tokens[index]
-    let start = Int(token.start)
-    switch token.shape {
-    case .space, .lineEnd: return false
-    case .latin: return true
-    case .digits: return unitStarts.contains(passage[Int(token.end)])
-    default: break
-    }
-    let organizational: LexemeClass = [.body, .division, .foreignPlace, .international, .bodySuffix]
-    if !token.classes.isDisjoint(with: organizational) { return true }
-    if token.classes.contains(.lead) { return false }
-    if token.classes.contains(.boundary) {
-      return connectors.contains(passage[start]) && token.range.count == 1
-        && connects(index, before: first, in: passage)
-    }
-    if !token.classes.isDisjoint(with: .anyTitle) {
-      let next = passage.tokens[index + 1].classes
-      if token.classes.isDisjoint(with: .anyPost) {
-        return !next.isDisjoint(with: [.body, .bodySuffix, .follower])
-      }
-      return index + 1 == first
-    }
-    // 三名, 两国: a count of persons or countries starts something new.
-    if numerals.contains(passage[start]), personCounters.contains(passage[Int(token.end) - 1]),
-      token.range.count >= 2
-    {
+    guard index > 0, token.range.count == 1, reader.connectors.contains(passage[Int(token.start)]) else {
       return false
     }
-    return true
+    return passage.tokens[index - 1].classes.contains(.field)
+      && passage.tokens[index + 1].classes.contains(.field)
+      && standsFree(index - 1, in: passage)
   }
 
-  /// Whether 和 or 与 joins two parts of one name: 发展和改革局, 外交和国际合作部.
-  private func connects(_ index: Int, before first: Int, in passage: Passage) -> Bool {
-    guard index > 0, index + 1 < first else { return false }
-    let tokens = passage.tokens
-    let right = tokens[first - 1].classes
-    guard right.contains(.bodySuffix) || right.contains(.body) else { return false }
-    // What follows the connector must not be a whole body or place of its own.
-    let next = tokens[index + 1].classes
-    if !next.isDisjoint(with: [.body, .division, .foreignPlace, .international]) && index + 2 == first {
-      return false
-    }
-    if !next.isDisjoint(with: [.division, .foreignPlace, .international]) { return false }
-    let left = tokens[index - 1]
-    guard left.shape == .word, left.range.count >= 2 else { return false }
-    return left.classes.isDisjoint(
+  /// Whether a token is a field of study: 法学 in 法学教授.
+  private func isDiscipline(_ token: LexicalToken, in passage: Passage) -> Bool {
+    token.shape == .word && token.range.count > 1 && passage[Int(token.end) - 1] == study
+  }
+
+  /// Whether a line of work is no part of what stands before it: 财务 in 公司财务经理, 任财务经理, not in 华泰证券经理.
+  private func standsFree(_ index: Int, in passage: Passage) -> Bool {
+    let token = passage.tokens[index]
+    if !token.classes.isDisjoint(with: [.body, .bodySuffix, .boundary, .anyPost]) { return false }
+    guard index > 0 else { return true }
+    let before = passage.tokens[index - 1]
+    if before.shape != .word && before.shape != .han { return true }
+    return !before.classes.isDisjoint(
       with: [
-        .anyTitle, .body, .bodySuffix, .division, .foreignPlace, .international, .boundary,
+        .head, .unit, .field, .marker, .boundary, .stop, .lead, .alone, .division, .foreignPlace,
+        .international,
       ])
   }
 
-  /// The start of the organisation in a window, or nil where what stands there is none.
-  private func organizationStart(_ window: Int, before first: Int, in passage: Passage) -> Int? {
+  /// Finds the organisation of a title in the window before it, and the body that the organisation names.
+  private func place(
+    _ title: inout TitleCandidate, _ range: Range<Int>, after previous: TitleCandidate?, in passage: Passage
+  ) {
+    guard !range.isEmpty else { return }
     let tokens = passage.tokens
-    guard window < Int(tokens[first].start) else { return nil }
-    let range = passage.tokenIndex(at: window)..<first
+    let first = range.upperBound
+    let isOffice = isOfficeEdge(
+      range.lowerBound, before: title.positionStart, after: previous, in: passage)
+    let isCorporate = !title.classes.isDisjoint(with: [.corporatePost, .profession])
+    let isBoardPost =
+      title.isPost && reader.lexicon.isBoardPost(tokens[passage.tokenIndex(at: title.end - 1)])
+    var start: Int?
+    if hasOrganization(range, in: passage) {
+      start = range.lowerBound
+    } else if title.classes != .role, isCorporate || isOffice,
+      let end = reader.shortNameEnd(
+        in: range, isOffice: isOffice, isBoardPost: isBoardPost, of: passage)
+    {
+      title.start = Int(tokens[range.lowerBound].start)
+      title.bodyEnd = Int(tokens[end - 1].end)
+      title.bodyKind = .enterprise
+      return
+    }
+    guard let start else { return }
+    // 女士 and 教授 have a body only right before them, or behind a verb of office.
+    if !title.isPost, tokens[first].classes.isDisjoint(with: [.anyPost, .marker, .field]),
+      tokens[first - 1].classes.isDisjoint(with: BodyReader.parts),
+      !isOffice || title.classes.isDisjoint(with: .profession)
+    {
+      return
+    }
+    let bodyEnd = reader.bodyEnd(in: start..<first, of: passage)
+    // 意大利画家: a place alone is no part of a profession, but 区人大代表 is of the district.
+    if bodyEnd == nil, !title.isPost, title.start == title.positionStart,
+      tokens[start..<first].allSatisfy({ !$0.classes.isDisjoint(with: .anyPlace) })
+    {
+      return
+    }
+    let kind = bodyEnd.map { reader.kind(of: start..<$0, in: passage) } ?? .none
+    let name = reader.nameStart(
+      from: start, to: bodyEnd ?? first, isEnterprise: kind == .enterprise, in: passage)
+    title.start = Int(tokens[name].start)
+    if let bodyEnd {
+      title.bodyEnd = Int(tokens[bodyEnd - 1].end)
+      title.bodyKind = kind
+    } else if let end = reader.shortNameEnd(
+      in: name..<first, isOffice: isOffice, isBoardPost: isBoardPost, of: passage),
+      isCorporate || isOffice
+    {
+      title.bodyEnd = Int(tokens[end - 1].end)
+      title.bodyKind = .enterprise
+    }
+  }
+
+  /// Whether a verb of office stands before a token, or a title before a mark of a list.
+  private func isOfficeEdge(
+    _ start: Int, before end: Int, after previous: TitleCandidate?, in passage: Passage
+  ) -> Bool {
+    guard start > 0 else { return false }
+    let before = passage.tokens[start - 1]
+    if reader.lexicon.appoints(before) { return true }
+    guard let previous, previous.isTitle, previous.end == Int(before.start) else { return false }
+    // 副市长、王山河局长: in a list a person's name can stand before the post.
+    let name = Int(passage.tokens[start].start)
+    return Punctuation.isDelimiter(passage[Int(before.start)])
+      && !(end - name <= 3 && names.surnameCost(passage.scalars, name..<name + 1) != nil)
+  }
+
+  /// Whether what stands in a window before a post is an organisation.
+  private func hasOrganization(_ range: Range<Int>, in passage: Passage) -> Bool {
+    let tokens = passage.tokens
     let isOrganization = tokens[range].contains { token in
-      !token.classes.isDisjoint(with: [.body, .bodySuffix, .division, .foreignPlace, .international])
+      !token.classes.isDisjoint(with: BodyReader.parts)
         && !(token.classes.isDisjoint(with: [.body, .division, .foreignPlace, .international])
-          && token.start == window)
+          && token.start == tokens[range.lowerBound].start)
     }
-    if tokens[first].classes.isDisjoint(with: [.anyPost, .marker]),
-      tokens[first - 1].classes.isDisjoint(with: [.body, .bodySuffix, .division, .foreignPlace])
-    {
-      return nil
-    }
-    if isOrganization { return window }
+    if isOrganization { return true }
     // 骨科, 教研室: a word that ends as bodies do, right before the post.
-    let last = tokens[first - 1]
+    let last = tokens[range.upperBound - 1]
     if last.range.count >= 2, last.shape == .word, suffixes.contains(passage[Int(last.end) - 1]),
-      last.classes.isDisjoint(with: [.boundary, .speech, .participation])
+      last.classes.isDisjoint(with: [.boundary, .stop, .speech, .participation])
     {
-      return window
+      return true
     }
     // One unit word alone is an organisation too: 分局, 学院, 集团.
-    if range.count == 1, tokens[range.lowerBound].classes.contains(.bodySuffix) { return window }
-    return nil
+    return range.count == 1 && tokens[range.lowerBound].classes.contains(.bodySuffix)
   }
 
   /// Whether a title is of a foreign or international office.

@@ -17,7 +17,7 @@ enum WordTag: UInt16, CaseIterable {
   /// a word the later one counts.
   static let sources: [(name: String, columns: [Int], tag: WordTag)] = [
     ("words/speech.txt", [0], .verb), ("words/participation.txt", [0], .verb),
-    ("bodies/suffixes.txt", [0], .noun),
+    ("bodies/heads.txt", [0], .noun),
     ("posts/professions.txt", [0], .noun), ("posts/posts.txt", [0], .noun),
     ("bodies/bodies.txt", [0], .organizationName), ("places/countries.txt", [0], .placeName),
     ("divisions/divisions.txt", [1, 3], .placeName),
