@@ -10,7 +10,7 @@ public struct Gazetteer: Sendable {
   /// The trie of all words; a word's value is the index of its entry.
   public let trie: WordTrie
   /// What each word can be.
-  private let classTable: [LexemeClass]
+  @usableFromInline let classTable: [LexemeClass]
   /// The cost of each word: the negative natural logarithm of its probability in news text.
   @usableFromInline let costTable: [Float]
 
@@ -24,6 +24,7 @@ public struct Gazetteer: Sendable {
   }
 
   /// What the word with an entry can be.
+  @inlinable
   @inline(__always)
   public func classes(_ entry: Int32) -> LexemeClass { entry < 0 ? [] : classTable[Int(entry)] }
 
