@@ -38,6 +38,8 @@ public struct LexemeClass: OptionSet, Hashable, Sendable {
   public static let participation = LexemeClass(rawValue: 1 << 15)
   /// An ordinary word of official news, with its frequency.
   public static let word = LexemeClass(rawValue: 1 << 16)
+  /// A word that looks like a person's name and is none: 切尔西.
+  public static let thing = LexemeClass(rawValue: 1 << 17)
 
   /// Posts of all sorts and ranks: what can make an official.
   public static let anyPost: LexemeClass = [.post, .foreignPost, .corporatePost, .rank]
