@@ -64,11 +64,23 @@ static const uint8_t frames_phrase_verbs[] = {
 static const uint8_t frames_plain[] = {
 #embed "frames/plain.txt"
 };
+static const uint8_t names_contexts[] = {
+#embed "names/contexts.txt"
+};
+static const uint8_t names_cues[] = {
+#embed "names/cues.txt"
+};
 static const uint8_t names_given[] = {
 #embed "names/given.txt"
 };
+static const uint8_t names_known[] = {
+#embed "names/known.txt"
+};
 static const uint8_t names_minority[] = {
 #embed "names/minority.txt"
+};
+static const uint8_t names_things[] = {
+#embed "names/things.txt"
 };
 static const uint8_t names_surnames[] = {
 #embed "names/surnames.txt"
@@ -173,9 +185,13 @@ static const TifaDictionary dictionaries[] = {
     DICTIONARY("frames/phrase-heads.txt", frames_phrase_heads),
     DICTIONARY("frames/phrase-verbs.txt", frames_phrase_verbs),
     DICTIONARY("frames/plain.txt", frames_plain),
+    DICTIONARY("names/contexts.txt", names_contexts),
+    DICTIONARY("names/cues.txt", names_cues),
     DICTIONARY("names/given.txt", names_given),
+    DICTIONARY("names/known.txt", names_known),
     DICTIONARY("names/minority.txt", names_minority),
     DICTIONARY("names/surnames.txt", names_surnames),
+    DICTIONARY("names/things.txt", names_things),
     DICTIONARY("names/transliteration.txt", names_transliteration),
     DICTIONARY("places/countries.txt", places_countries),
     DICTIONARY("posts/followers.txt", posts_followers),

@@ -39,6 +39,9 @@ extension Gazetteer {
       }
     }
 
+    /// Whether a word is there.
+    func has(_ word: [UInt32]) -> Bool { trie.value(of: word) != nil }
+
     /// Whether a word is two markers side by side: 原副, 常务副.
     func isMarkers(_ word: [UInt32]) -> Bool {
       func isMarker(_ part: ArraySlice<UInt32>) -> Bool {
@@ -69,7 +72,12 @@ extension Gazetteer {
     var builder = Builder(capacity: 1 << 17)
     addPosts(to: &builder)
     addWords(to: &builder)
+    addCountedWords(to: &builder)
     addPlaces(folding, to: &builder)
+    addFormulations(to: &builder)
+    EmbeddedDictionary.named("names/things.txt").forEachRow { row in
+      builder.add(row.key, row.string(1) == "never" ? [.word, .thing] : .word, cost: 11)
+    }
     add("posts/professions.txt", .profession, cost: 9, to: &builder)
     add("posts/followers.txt", .follower, cost: 10, to: &builder)
     add("posts/roles.txt", .role, cost: 9, to: &builder)
@@ -98,6 +106,27 @@ extension Gazetteer {
       // 副总理, 党主席, 原副: the grammar of titles takes these apart, so they must not be single words.
       guard !builder.endsWithPost(row.key), !builder.isMarkers(row.key) else { return }
       builder.add(row.key, .word, cost: logTotal - log(Float(max(1, row.integer(1) ?? 1))))
+    }
+  }
+
+  /// The segmenter's words that those of official news lack and that start as a name could: 车主. What can be a name of
+  /// three characters or more is left out.
+  private static func addCountedWords(to builder: inout Builder) {
+    var surnames: Set<UInt32> = []
+    EmbeddedDictionary.named("names/surnames.txt").forEachRow { surnames.insert($0.key[0]) }
+    var syllables: Set<UInt32> = []
+    EmbeddedDictionary.named("names/transliteration.txt").forEachRow { syllables.insert($0.key[0]) }
+    let words = EmbeddedDictionary.named("words/counts.txt")
+    var total = 0
+    words.forEachRow { total += $0.integer(1) ?? 0 }
+    let logTotal = log(Float(max(1, total)))
+    words.forEachRow { row in
+      guard let count = row.integer(1), count > 0, row.key.count > 1,
+        surnames.contains(row.key[0]) || syllables.contains(row.key[0]), !builder.has(row.key),
+        !builder.endsWithPost(row.key), !builder.isMarkers(row.key)
+      else { return }
+      if row.key.count > 2, surnames.contains(row.key[0]) || row.key.allSatisfy(syllables.contains) { return }
+      builder.add(row.key, .word, cost: logTotal - log(Float(count)))
     }
   }
 
@@ -135,6 +164,13 @@ extension Gazetteer {
         default: .bodySuffix
         }
       builder.add(row.key, wordClass, cost: 9.5)
+    }
+  }
+
+  /// Adds the known formulations as words.
+  private static func addFormulations(to builder: inout Builder) {
+    for formulation in FormulationIndex.embedded().formulations {
+      builder.add(formulation.text.unicodeScalars.map(\.value), .word, cost: 10)
     }
   }
 

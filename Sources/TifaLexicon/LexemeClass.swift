@@ -54,6 +54,8 @@ public struct LexemeClass: OptionSet, Hashable, Sendable {
   public static let weakHead = LexemeClass(rawValue: 1 << 23)
   /// A verb or other word that stands before bodies and is in no name of one: 进入, 毕业于.
   public static let stop = LexemeClass(rawValue: 1 << 24)
+  /// A word that looks like a person's name and is none: 切尔西.
+  public static let thing = LexemeClass(rawValue: 1 << 25)
 
   /// Posts of all sorts and ranks: what can make an official.
   public static let anyPost: LexemeClass = [.post, .foreignPost, .corporatePost, .rank]

@@ -18,6 +18,9 @@ public struct WordTrie: Sendable {
   @usableFromInline private(set) var children: [Node]
   @usableFromInline private(set) var values: [Int32]
   @usableFromInline private(set) var shift: UInt64
+  /// A bit for each pair of scalars that starts a word, by its hash: most pairs of a text start none, and their bits
+  /// are nearer than the table.
+  @usableFromInline private(set) var pairs: [UInt64]
   private var used = 0
 
   /// Creates an empty trie.
@@ -32,6 +35,22 @@ public struct WordTrie: Sendable {
     values = [Self.noValue, Self.noValue]
     values.reserveCapacity(capacity)
     shift = UInt64(64 - slots.trailingZeroBitCount)
+    pairs = [UInt64](repeating: 0, count: 1 << 12)
+  }
+
+  /// The bit of a pair of scalars.
+  @inlinable
+  @inline(__always)
+  static func pairBit(_ first: UInt32, _ second: UInt32) -> Int {
+    Int(truncatingIfNeeded: ((UInt64(first) << 21 | UInt64(second)) &* 0x9E37_79B9_7F4A_7C15) >> 46)
+  }
+
+  /// Whether some word can start with two scalars; where it says no, none does.
+  @inlinable
+  @inline(__always)
+  public func canStart(_ first: UInt32, _ second: UInt32) -> Bool {
+    let bit = Self.pairBit(first, second)
+    return pairs[bit >> 6] & (1 << UInt64(bit & 63)) != 0
   }
 
   /// The node that a word's first scalar leads to, or 0.
@@ -95,13 +114,15 @@ public struct WordTrie: Sendable {
   public func forEachMatch(in text: [UInt32], from start: Int, _ body: (_ end: Int, _ value: Int32) -> Void) {
     guard start < text.count else { return }
     var node = root(text[start])
+    guard node != 0 else { return }
+    if values[Int(node)] != Self.noValue { body(start + 1, values[Int(node)]) }
+    guard start + 1 < text.count, canStart(text[start], text[start + 1]) else { return }
     var position = start + 1
-    while node != 0 {
-      let value = values[Int(node)]
-      if value != Self.noValue { body(position, value) }
-      guard position < text.count else { return }
+    while position < text.count {
       node = child(node, text[position])
+      guard node != 0 else { return }
       position += 1
+      if values[Int(node)] != Self.noValue { body(position, values[Int(node)]) }
     }
   }
 
@@ -124,6 +145,10 @@ public struct WordTrie: Sendable {
   @discardableResult
   public mutating func insert(_ word: some Collection<UInt32>, value: Int32) -> Int32? {
     precondition(!word.isEmpty && value >= 0, "a word has a scalar and a value of 0 or more")
+    if word.count > 1 {
+      let bit = Self.pairBit(word[word.startIndex], word[word.index(after: word.startIndex)])
+      pairs[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
     var node: Node = 1
     var isFirst = true
     for scalar in word {

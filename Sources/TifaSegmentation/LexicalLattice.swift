@@ -18,10 +18,23 @@ public struct LexicalLattice: Sendable {
   /// - Parameter text: Canonical scalars.
   /// - Complexity: O(*n* · *w*) in the length of the text and of the longest word.
   public func tokens(of text: [UInt32]) -> [LexicalToken] {
+    var costs: [Float] = []
+    return tokens(of: text, costs: &costs)
+  }
+
+  /// The tokens of a text, with the costs of the paths that were weighed.
+  ///
+  /// - Parameters:
+  ///   - text: Canonical scalars.
+  ///   - costs: Filled with one cost more than the text has scalars, in nats: for each Han character the cost of the
+  ///     best path from there to the end of its run of Han characters; 0 for everything else.
+  /// - Complexity: O(*n* · *w*) in the length of the text and of the longest word.
+  public func tokens(of text: [UInt32], costs: inout [Float]) -> [LexicalToken] {
+    costs.removeAll(keepingCapacity: true)
+    costs.append(contentsOf: repeatElement(0, count: text.count + 1))
+    var steps = [Step](repeating: Step(length: 1, entry: -1), count: text.count)
     var tokens: [LexicalToken] = []
     tokens.reserveCapacity(text.count / 2 + 1)
-    var best: [Float] = []
-    var choice: [Int32] = []
     var index = 0
     while index < text.count {
       let shape = Self.shape(text[index])
@@ -37,61 +50,63 @@ public struct LexicalLattice: Sendable {
       }
       var end = index + 1
       while end < text.count, Self.shape(text[end]) == .han { end += 1 }
-      shortestPath(text, index, end, &best, &choice)
-      let start = index
+      shortestPath(text, index, end, &costs, &steps)
       while index < end {
-        let next = index + Int(choice[(index - start) * 2])
-        let entry = choice[(index - start) * 2 + 1]
+        let step = steps[index]
+        let next = index + Int(step.length)
         tokens.append(
           LexicalToken(
-            start: Int32(index), end: Int32(next), entry: entry, shape: entry < 0 ? .han : .word,
-            classes: gazetteer.classes(entry)))
+            start: Int32(index), end: Int32(next), entry: step.entry, shape: step.entry < 0 ? .han : .word,
+            classes: gazetteer.classes(step.entry)))
         index = next
       }
     }
     return tokens
   }
 
-  /// The costs of the best paths from each position of a stretch to its end.
+  /// The cost of the best path over a short stretch of Han characters, in nats.
   ///
-  /// - Parameters:
-  ///   - text: Canonical scalars.
-  ///   - range: A stretch of Han characters.
-  /// - Returns: One cost more than the stretch has characters, in nats; the last is 0.
-  /// - Complexity: O(*m* · *w*) in the length of the stretch and of the longest word.
-  public func costs(of text: [UInt32], in range: Range<Int>) -> [Float] {
-    var best: [Float] = []
-    var choice: [Int32] = []
-    shortestPath(text, range.lowerBound, range.upperBound, &best, &choice)
+  /// - Complexity: O(*m*²) in the length of the stretch.
+  public func cost(of text: [UInt32], in range: Range<Int>) -> Float {
+    if range.isEmpty { return 0 }
+    var best = Float.infinity
+    if range.count == 1 { best = Gazetteer.unknownCost }
+    gazetteer.trie.forEachMatch(in: text, from: range.lowerBound) { end, value in
+      guard end <= range.upperBound else { return }
+      best = min(
+        best,
+        gazetteer.cost(value) + (end < range.upperBound ? cost(of: text, in: end..<range.upperBound) : 0))
+    }
+    if range.count > 1 {
+      best = min(best, Gazetteer.unknownCost + cost(of: text, in: range.lowerBound + 1..<range.upperBound))
+    }
     return best
   }
 
-  /// Fills, from the end of a run to its start, the cost of the best path and its first step: length and entry.
+  /// The first step of the best path from a position.
+  private struct Step {
+    var length: Int32
+    var entry: Int32
+  }
+
+  /// Fills, from the end of a run to its start, the cost of the best path and its first step.
   private func shortestPath(
-    _ text: [UInt32], _ start: Int, _ end: Int, _ best: inout [Float], _ choice: inout [Int32]
+    _ text: [UInt32], _ start: Int, _ end: Int, _ costs: inout [Float], _ steps: inout [Step]
   ) {
-    let count = end - start
-    best.removeAll(keepingCapacity: true)
-    best.append(contentsOf: repeatElement(0, count: count + 1))
-    choice.removeAll(keepingCapacity: true)
-    choice.append(contentsOf: repeatElement(0, count: count * 2))
-    var position = count - 1
-    while position >= 0 {
-      var cost = best[position + 1] + Gazetteer.unknownCost
-      var length: Int32 = 1
-      var entry: Int32 = -1
-      gazetteer.trie.forEachMatch(in: text, from: start + position) { wordEnd, value in
+    var position = end - 1
+    while position >= start {
+      var cost = costs[position + 1] + Gazetteer.unknownCost
+      var step = Step(length: 1, entry: -1)
+      gazetteer.trie.forEachMatch(in: text, from: position) { wordEnd, value in
         guard wordEnd <= end else { return }
-        let candidate = best[wordEnd - start] + gazetteer.cost(value)
+        let candidate = costs[wordEnd] + gazetteer.cost(value)
         if candidate <= cost {
           cost = candidate
-          length = Int32(wordEnd - start - position)
-          entry = value
+          step = Step(length: Int32(wordEnd - position), entry: value)
         }
       }
-      best[position] = cost
-      choice[position * 2] = length
-      choice[position * 2 + 1] = entry
+      costs[position] = cost
+      steps[position] = step
       position -= 1
     }
   }

@@ -99,7 +99,7 @@ struct CreditFinder: Sendable {
       let next = skippingSpaces(name + length, before: end, in: passage)
       guard Self.reports.contains(where: { passage.has($0, at: next) }),
         passage.scalars[name..<name + length].allSatisfy(ScalarClass.isHan),
-        names.surnameLengths(passage.scalars, at: name).contains(where: { (1...2).contains(length - $0) })
+        names.hasNameShape(passage.scalars, name..<name + length)
       else { continue }
       let span = NormalizedSpan(name, name + length)
       add(key.role, [span], span, rule: CreditRule.byline, in: passage, &result)

@@ -176,7 +176,7 @@ struct CreditLine {
     if text[piece].contains(Punctuation.middleDot) { return piece.count <= 16 }
     guard (2...4).contains(piece.count), text[piece].allSatisfy(ScalarClass.isHan) else { return false }
     if isCertain && piece.count <= 3 { return true }
-    return names.surnameLengths(text, at: piece.lowerBound).contains { (1...2).contains(piece.count - $0) }
+    return names.hasNameShape(text, piece)
   }
 
   private func pieceEnd(from start: Int) -> Int {

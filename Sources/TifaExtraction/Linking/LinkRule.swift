@@ -18,4 +18,6 @@ enum LinkRule {
   static let nameBeforePost: RuleName = "name-before-post"
   /// 逄书记: the post stands behind the surname of an official of the document.
   static let surnameAndPost: RuleName = "surname-and-post"
+  /// 吴重阳，中国国籍: a name that its characters and what stands beside it show, without a title.
+  static let nameInText: RuleName = "name-in-text"
 }

@@ -31,7 +31,11 @@ struct LinkTable {
   /// For the end of each linked title the places of its holders' names.
   private var holderNames: [Int: [Range<Int>]] = [:]
 
-  init(titleCount: Int) {
+  /// The persons that a scan of the passage has found.
+  let scanned: PersonTable
+
+  init(titleCount: Int, persons: PersonTable) {
+    scanned = persons
     holders = [[Int]](repeating: [], count: titleCount)
     rules = [RuleName?](repeating: nil, count: titleCount)
   }
@@ -54,6 +58,16 @@ struct LinkTable {
     persons.append(Person(name: Array(name), firstMention: span, mentions: [span], rule: rule))
     return persons.count - 1
   }
+
+  /// Makes a part of a person's name stand for it: 克林顿 for 希拉里·克林顿.
+  mutating func addAlias(_ alias: ArraySlice<UInt32>, of person: Int) {
+    guard indices[Array(alias)] == nil else { return }
+    indices[Array(alias)] = person
+    names.insertAlias(alias, of: person)
+  }
+
+  /// The persons that alone can hold a title: beside professions those of the scan; nil where any name can.
+  func holders(of title: TitleCandidate) -> PersonTable? { title.isPost ? nil : scanned }
 
   /// Links a title to a person.
   mutating func link(

@@ -1,9 +1,11 @@
+import TifaLexicon
 import TifaText
 
 /// The rules for names that stand directly beside the titles.
 extension Linker {
   /// Characters that join what is before them to a title and end no name.
   private static let joins = Set("和与及兼任为的".unicodeScalars.map(\.value))
+  private static let officeVerbs = WordSet("任 现任 历任 曾任 担任 出任 就任 兼任 任职于 就职于 加入")
   private static let isWho = "的是".unicodeScalars.map(\.value)
 
   /// 区委副书记戴必欣, 副主席顾世明、郑建庆: the names stand behind the titles.
@@ -12,7 +14,8 @@ extension Linker {
     _ table: inout LinkTable
   ) -> Bool {
     let names = nameList(
-      at: group.end, starts: starts, isForeign: group.isForeign, in: passage, table)
+      at: group.end, starts: starts, isForeign: group.isForeign,
+      persons: table.holders(of: titles[group.titles.lowerBound]), in: passage, table)
     guard !names.isEmpty else { return false }
     let rule = names.count == 1 ? LinkRule.postBeforeName : LinkRule.postBeforeNames
     link(group, titles, to: names, rule: rule, in: passage, &table)
@@ -27,8 +30,7 @@ extension Linker {
     guard passage.has(Self.isWho, at: group.end) else { return false }
     let names = nameList(
       at: group.end + Self.isWho.count, starts: starts, isForeign: group.isForeign, isOffice: true,
-      in: passage,
-      table)
+      persons: table.holders(of: titles[group.titles.lowerBound]), in: passage, table)
     guard !names.isEmpty else { return false }
     link(group, titles, to: names, rule: LinkRule.elected, in: passage, &table)
     return true
@@ -39,7 +41,9 @@ extension Linker {
     _ group: TitleGroup, _ titles: [TitleCandidate], in passage: Passage, _ table: inout LinkTable
   ) -> Bool {
     guard passage[group.start - 1] == Punctuation.openBracket else { return false }
-    let context = NameParser.Context(isForeign: group.isForeign, isOffice: true, known: table.names)
+    let context = NameParser.Context(
+      isForeign: group.isForeign, isOffice: true, known: table.names,
+      persons: table.holders(of: titles[group.titles.lowerBound]))
     let lowerBound = passage.lineStart(before: group.start)
     guard
       let name = parser.name(
@@ -59,7 +63,9 @@ extension Linker {
     guard end < group.start, end - start >= 2, end - start <= 20,
       group.end == passage.count || Punctuation.endsSentence(passage[group.end])
     else { return false }
-    let context = NameParser.Context(isForeign: group.isForeign, isOffice: true, known: table.names)
+    let context = NameParser.Context(
+      isForeign: group.isForeign, isOffice: true, known: table.names,
+      persons: table.holders(of: titles[group.titles.lowerBound]))
     guard let name = parser.name(endingAt: end, notBefore: start, in: passage, context),
       name.lowerBound == start
     else { return false }
@@ -73,12 +79,23 @@ extension Linker {
   ) -> Bool {
     let title = titles[group.titles.lowerBound]
     let lowerBound = passage.sentenceStart(before: title.positionStart)
-    let context = NameParser.Context(isForeign: title.isForeign, known: table.names)
+    let context = NameParser.Context(
+      isForeign: title.isForeign, known: table.names, persons: table.holders(of: title))
     guard
       let name = parser.name(
         endingAt: title.positionStart, notBefore: lowerBound, in: passage, context)
     else { return false }
+    // 现任翔宇总经理: what stands between a verb of office and a post is a body.
+    if Self.officeVerbs.start(in: passage.scalars, endingAt: name.lowerBound, notBefore: lowerBound) != nil {
+      return false
+    }
     let isKnown = table.names.contains(passage.scalars[name])
+    // 房协副秘书长: what stands before a marker is a body, unless a name is what it looks like.
+    if !isKnown, title.isPost, title.positionStart + 1 < title.end, !title.markers.isEmpty,
+      table.scanned.name(endingAt: title.positionStart) == nil
+    {
+      return false
+    }
     guard isKnown || title.organization == nil, !Self.joins.contains(passage[name.upperBound - 1]) else {
       return false
     }

@@ -91,11 +91,11 @@ extension Linker {
     if let last = table.lastName(in: start..<verb) { return last.range }
     var position = start
     while passage[position] == Punctuation.space, position < verb { position += 1 }
-    var context = NameParser.Context(known: table.names)
-    context.isList = true
-    guard let name = parser.name(at: position, in: passage, context), name.upperBound < verb else {
-      return nil
-    }
+    if let name = table.scanned.name(at: position), name.upperBound < verb { return name }
+    let context = NameParser.Context(isList: true, known: table.names)
+    guard let name = parser.name(at: position, in: passage, context),
+      name.upperBound == verb || name.upperBound < verb && Punctuation.isDelimiter(passage[name.upperBound])
+    else { return nil }
     return name
   }
 }

@@ -11,8 +11,10 @@ struct Linker: Sendable {
   /// Who holds the titles of a passage.
   ///
   /// - Complexity: O(*n*) in the number of titles; each looks at a bounded stretch of text.
-  func links(of titles: inout [TitleCandidate], in passage: Passage) -> LinkTable {
-    var table = LinkTable(titleCount: titles.count)
+  ///
+  /// - Parameter persons: The persons of the passage: beside professions only they count.
+  func links(of titles: inout [TitleCandidate], persons: PersonTable, in passage: Passage) -> LinkTable {
+    var table = LinkTable(titleCount: titles.count, persons: persons)
     let groups = TitleGroup.groups(of: titles, in: passage)
     let starts = Set(titles.lazy.filter(\.isPost).map(\.start))
     for group in groups {
@@ -54,11 +56,13 @@ struct Linker: Sendable {
   /// The names of a list that starts at a position: 顾世明、郑建庆和吴建平.
   ///
   /// - Parameter starts: The positions where posts start; the list ends before one.
+  /// - Parameter persons: The only persons that count, if not everything that can be a name does.
   func nameList(
-    at start: Int, starts: Set<Int>, isForeign: Bool, isOffice: Bool = false, in passage: Passage,
-    _ table: LinkTable
+    at start: Int, starts: Set<Int>, isForeign: Bool, isOffice: Bool = false, persons: PersonTable? = nil,
+    in passage: Passage, _ table: LinkTable
   ) -> [Range<Int>] {
-    var context = NameParser.Context(isForeign: isForeign, isOffice: isOffice, known: table.names)
+    var context = NameParser.Context(
+      isForeign: isForeign, isOffice: isOffice, known: table.names, persons: persons)
     var names: [Range<Int>] = []
     var position = start
     while passage[position] == Punctuation.space, position - start < 2 { position += 1 }

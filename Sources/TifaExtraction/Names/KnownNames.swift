@@ -12,6 +12,12 @@ struct KnownNames {
     names.append(Array(name))
   }
 
+  /// Adds another wording of the name with an index, if it is none of a name itself.
+  mutating func insertAlias(_ alias: ArraySlice<UInt32>, of index: Int) {
+    guard trie.value(of: alias) == nil else { return }
+    trie.insert(alias, value: Int32(index))
+  }
+
   func contains(_ name: ArraySlice<UInt32>) -> Bool { trie.value(of: name) != nil }
 
   /// The longest known name that starts at a position, with its index in ``names``.

@@ -1,11 +1,5 @@
 import TifaLexicon
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// How likely a string of characters is a person's name, as a cost in nats.
 ///
 /// A Chinese name is a surname and one or two given characters, each drawn by its frequency in that place; a
@@ -13,22 +7,16 @@ import TifaLexicon
 /// The counts come from raw news text and from public statistics: see `Dictionaries/names/SOURCES.md`.
 public struct NameModel: Sendable {
   /// The cost of a one-character given name, and of a two-character one.
-  private static let singleCost: Float = 1.9
-  private static let doubleCost: Float = 0.2
+  static let singleCost: Float = 1.9
+  static let doubleCost: Float = 0.2
   /// The cost of the surname of a person whose surname is not listed.
   static let unknownSurnameCost: Float = 15
-  /// The cost of a transliterating character that is not listed.
-  private static let unknownTransliterationCost: Float = 10.5
-  /// The cost of a given-name character that was never counted.
-  private static let unknownGivenCost: Float = 11.5
-
-  private let surnames: WordTrie
-  private let surnameCosts: [Float]
-  private let single: [UInt32: Float]
-  private let first: [UInt32: Float]
-  private let second: [UInt32: Float]
-  private let transliteration: [UInt32: Float]
-  private let minority: [UInt32: Float]
+  /// For each scalar of the basic plane its profile's index; 0 is the profile of what no table lists.
+  private(set) var codes: [UInt16]
+  private(set) var profiles: [CharacterProfile]
+  /// The surnames of two characters and more, by their costs' indices.
+  private(set) var compounds: WordTrie
+  private(set) var compoundCosts: [Float]
 
   /// The model of the embedded dictionaries.
   ///
@@ -36,74 +24,98 @@ public struct NameModel: Sendable {
   public static func embedded() -> NameModel { NameModel() }
 
   private init() {
-    var surnames = WordTrie(capacity: 1 << 11)
-    var costs: [Float] = []
-    EmbeddedDictionary.named("names/surnames.txt").forEachRow { row in
-      surnames.insert(row.key, value: Int32(costs.count))
-      costs.append(log(100_000 / Float(max(1, row.integer(1) ?? 1))))
+    codes = [UInt16](repeating: 0, count: 0x10000)
+    profiles = [CharacterProfile()]
+    profiles.reserveCapacity(1 << 12)
+    compounds = WordTrie(capacity: 1 << 11)
+    compoundCosts = []
+    loadSurnames()
+    loadGivenNames()
+    loadTransliterations()
+    loadGrammar()
+  }
+
+  /// The index of a character's profile, which is made where there is none.
+  mutating func makeProfile(of scalar: UInt32) -> Int {
+    guard scalar < 0x10000 else { return 0 }
+    if codes[Int(scalar)] == 0 {
+      codes[Int(scalar)] = UInt16(profiles.count)
+      profiles.append(CharacterProfile())
     }
-    self.surnames = surnames
-    surnameCosts = costs
-    single = Self.givenCosts(column: 1)
-    first = Self.givenCosts(column: 2)
-    second = Self.givenCosts(column: 3)
-    transliteration = Self.characterCosts("names/transliteration.txt")
-    minority = Self.characterCosts("names/minority.txt")
+    return Int(codes[Int(scalar)])
   }
 
-  private static func givenCosts(column: Int) -> [UInt32: Float] {
-    var counts: [UInt32: Int] = [:]
-    EmbeddedDictionary.named("names/given.txt").forEachRow { counts[$0.key[0]] = $0.integer(column) ?? 0 }
-    let total = Float(counts.values.reduce(0, +) + 1)
-    return counts.mapValues { log(total / (Float($0) + 0.25)) }
+  /// Changes a character's profile.
+  mutating func change(_ scalar: UInt32, _ body: (inout CharacterProfile) -> Void) {
+    let index = makeProfile(of: scalar)
+    if index > 0 { body(&profiles[index]) }
   }
 
-  private static func characterCosts(_ name: String) -> [UInt32: Float] {
-    var counts: [UInt32: Int] = [:]
-    EmbeddedDictionary.named(name).forEachRow { counts[$0.key[0]] = $0.integer(1) ?? 1 }
-    let total = Float(counts.values.reduce(0, +) + 1)
-    return counts.mapValues { log(total / (Float($0) + 0.5)) }
+  mutating func addCompound(_ surname: [UInt32], cost: Float) {
+    compounds.insert(surname, value: Int32(compoundCosts.count))
+    compoundCosts.append(cost)
+    change(surname[0]) { $0.startsCompound = true }
+  }
+
+  /// What a character costs in each place of a name.
+  @inline(__always)
+  func profile(_ scalar: UInt32) -> CharacterProfile {
+    profiles[scalar < 0x10000 ? Int(codes[Int(scalar)]) : 0]
   }
 
   /// The cost of the surname that stands at a range; nil where it is no listed surname.
   func surnameCost(_ text: [UInt32], _ range: Range<Int>) -> Float? {
-    surnames.value(of: text[range]).map { surnameCosts[Int($0)] }
+    if range.count == 1 {
+      let cost = profile(text[range.lowerBound]).surname
+      return cost < .infinity ? cost : nil
+    }
+    return compounds.value(of: text[range]).map { compoundCosts[Int($0)] }
   }
 
   /// Whether a character is often the last of a given name.
   func isCommonGiven(_ scalar: UInt32) -> Bool {
-    min(single[scalar] ?? Self.unknownGivenCost, second[scalar] ?? Self.unknownGivenCost) < 6.6
+    let profile = profile(scalar)
+    return min(profile.single, profile.second) < 6.6
   }
 
   /// Whether a range is a listed surname of two characters or more: 欧阳 alone is no name.
   func isCompoundSurname(_ text: [UInt32], _ range: Range<Int>) -> Bool {
-    range.count > 1 && surnames.value(of: text[range]) != nil
+    range.count > 1 && profile(text[range.lowerBound]).startsCompound
+      && compounds.value(of: text[range]) != nil
   }
 
-  /// The lengths, in scalars, of the listed surnames that start at a position, shortest first.
-  func surnameLengths(_ text: [UInt32], at start: Int) -> [Int] {
-    var lengths: [Int] = []
-    surnames.forEachMatch(in: text, from: start) { end, _ in lengths.append(end - start) }
-    return lengths
+  /// Calls a closure with the end and the cost of each listed surname that starts at a position, shortest first.
+  @inline(__always)
+  func forEachSurname(_ text: [UInt32], at start: Int, _ body: (_ end: Int, _ cost: Float) -> Void) {
+    let profile = profile(text[start])
+    if profile.surname < .infinity { body(start + 1, profile.surname) }
+    if profile.startsCompound {
+      compounds.forEachMatch(in: text, from: start) { end, value in body(end, compoundCosts[Int(value)]) }
+    }
+  }
+
+  /// Whether a range can be a listed surname and a given name of one or two characters.
+  func hasNameShape(_ text: [UInt32], _ range: Range<Int>) -> Bool {
+    var result = false
+    forEachSurname(text, at: range.lowerBound) { end, _ in
+      if (1...2).contains(range.upperBound - end) { result = true }
+    }
+    return result
   }
 
   /// The cost of a given name of one or two characters.
+  @inline(__always)
   func givenCost(_ text: [UInt32], _ range: Range<Int>) -> Float {
-    if range.count == 1 {
-      let scalar = text[range.lowerBound]
-      return Self.singleCost + min(single[scalar] ?? Self.unknownGivenCost, Self.unknownGivenCost)
-    }
-    return Self.doubleCost
-      + min(first[text[range.lowerBound]] ?? Self.unknownGivenCost, Self.unknownGivenCost)
-      + min(second[text[range.lowerBound + 1]] ?? Self.unknownGivenCost, Self.unknownGivenCost)
+    if range.count == 1 { return Self.singleCost + profile(text[range.lowerBound]).single }
+    return Self.doubleCost + profile(text[range.lowerBound]).first
+      + profile(text[range.lowerBound + 1]).second
   }
 
   /// The cost of a range as a transliterated name; unlisted characters are dear.
   func transliterationCost(_ text: [UInt32], _ range: Range<Int>) -> Float {
     var cost: Float = 1
     for index in range {
-      cost += min(
-        transliteration[text[index]] ?? Self.unknownTransliterationCost, Self.unknownTransliterationCost)
+      cost += min(profile(text[index]).transliteration, CharacterProfile.unknownTransliteration)
     }
     return cost
   }
@@ -112,7 +124,9 @@ public struct NameModel: Sendable {
   func minorityCost(_ text: [UInt32], _ range: Range<Int>) -> Float? {
     var cost: Float = 1
     for index in range {
-      guard let character = minority[text[index]] ?? transliteration[text[index]] else { return nil }
+      let profile = profile(text[index])
+      let character = profile.minority < .infinity ? profile.minority : profile.transliteration
+      guard character < .infinity else { return nil }
       cost += character
     }
     return cost

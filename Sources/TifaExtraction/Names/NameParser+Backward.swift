@@ -14,26 +14,44 @@ extension NameParser {
     endingAt end: Int, notBefore lowerBound: Int, in passage: Passage, _ context: Context
   ) -> Range<Int>? {
     guard end > lowerBound, ScalarClass.isHan(passage[end - 1]) else { return nil }
+    if let persons = context.persons {
+      return persons.name(endingAt: end).flatMap { $0.lowerBound >= lowerBound ? $0 : nil }
+    }
     if let dotted = dottedName(endingAt: end, notBefore: lowerBound, in: passage) { return dotted }
     var anchor = end
     while anchor > lowerBound, end - anchor < Self.reach, ScalarClass.isHan(passage[anchor - 1]) {
       anchor -= 1
     }
     if let known = knownName(endingAt: end, notBefore: anchor, in: passage, context) { return known }
-    let text = passage.scalars
-    let plain =
-      lattice.costs(of: text, in: anchor..<end)[0] + (context.isOffice ? 9 : context.isList ? 4 : 1.5)
-    var best: (range: Range<Int>, cost: Float)?
+    // How much better the reading with the name is than the one without, in nats.
+    var best: (range: Range<Int>, gain: Float)?
     for length in 2...Self.reach where end - length >= anchor {
       let range = end - length..<end
       guard let cost = nameCost(range, in: passage, context) else { continue }
-      let before = lattice.costs(of: text, in: anchor..<range.lowerBound)[0]
-      let total =
-        cost + before + leftCost(range.lowerBound, in: passage) + wordingCost(range, in: passage)
-      if best == nil || total < best!.cost { best = (range, total) }
+      let words = wordCosts(range, notBefore: anchor, in: passage)
+      let name = cost + leftCost(range.lowerBound, in: passage) + wordingCost(range, in: passage)
+      let gain = words.plain - words.before - name
+      if best == nil || gain > best!.gain { best = (range, gain) }
     }
-    guard let best, best.cost < plain else { return nil }
+    let bonus: Float = context.isOffice ? 9 : context.isList ? 4 : 1.5
+    guard let best, best.gain + bonus > 0, !isThing(best.range, in: passage) else { return nil }
     return best.range
+  }
+
+  /// The cost of the words from the last boundary before a name to its end, and of those from there to its start.
+  private func wordCosts(
+    _ name: Range<Int>, notBefore anchor: Int, in passage: Passage
+  ) -> (plain: Float, before: Float) {
+    let text = passage.scalars
+    let boundary = max(anchor, Int(passage.tokens[passage.tokenIndex(at: name.lowerBound)].start))
+    let before = lattice.cost(of: text, in: boundary..<name.lowerBound)
+    let end = name.upperBound
+    let isBoundary = end == passage.count || Int(passage.tokens[passage.tokenIndex(at: end)].start) == end
+    let plain =
+      isBoundary
+      ? passage.pathCosts[boundary] - (ScalarClass.isHan(passage[end]) ? passage.pathCosts[end] : 0)
+      : lattice.cost(of: text, in: boundary..<end)
+    return (plain, before)
   }
 
   private func knownName(
@@ -53,12 +71,9 @@ extension NameParser {
     let text = passage.scalars
     var best: Float?
     func offer(_ cost: Float) { best = min(best ?? cost, cost) }
-    for surname in model.surnameLengths(text, at: range.lowerBound)
-    where (1...2).contains(range.count - surname) {
-      guard let cost = model.surnameCost(text, range.lowerBound..<range.lowerBound + surname) else {
-        continue
-      }
-      offer(cost + model.givenCost(text, range.lowerBound + surname..<range.upperBound))
+    model.forEachSurname(text, at: range.lowerBound) { behind, cost in
+      guard (1...2).contains(range.upperBound - behind) else { return }
+      offer(cost + model.givenCost(text, behind..<range.upperBound))
     }
     if context.isForeign, range.count <= 8 {
       offer(model.transliterationCost(text, range))
@@ -100,7 +115,7 @@ extension NameParser {
     for candidate in position..<position + part {
       let cost =
         model.transliterationCost(passage.scalars, candidate..<position + part)
-        + lattice.costs(of: passage.scalars, in: position..<candidate)[0] + leftCost(candidate, in: passage)
+        + lattice.cost(of: passage.scalars, in: position..<candidate) + leftCost(candidate, in: passage)
       if best == nil || cost < best!.cost { best = (candidate, cost) }
     }
     return best.map { $0.start..<end }

@@ -17,6 +17,8 @@ struct NameParser: Sendable {
     var isOffice = false
     /// The names that the document is already known to have.
     var known: KnownNames?
+    /// The persons of the passage, where no others count: beside professions.
+    var persons: PersonTable?
   }
 
   /// The furthest that the words behind a name are read, in scalars.
@@ -29,6 +31,7 @@ struct NameParser: Sendable {
   let model: NameModel
   let lattice: LexicalLattice
   private let joins = Set("和与同及".unicodeScalars.map(\.value))
+  private static let towards: UInt32 = 0x5411
   private let comrade = Array("同志".unicodeScalars.map(\.value))
 
   init(model: NameModel, lattice: LexicalLattice) {
@@ -41,22 +44,29 @@ struct NameParser: Sendable {
   /// - Complexity: Bounded: a few dozen characters are read.
   func name(at start: Int, in passage: Passage, _ context: Context, depth: Int = 0) -> Range<Int>? {
     guard start < passage.count, ScalarClass.isHan(passage[start]) else { return nil }
+    if let persons = context.persons { return persons.name(at: start) }
     if let dotted = dottedName(at: start, in: passage, context) { return dotted }
     let end = hanEnd(from: start, in: passage, limit: Self.horizon)
-    let words = lattice.costs(of: passage.scalars, in: start..<end)
     var best: (range: Range<Int>, cost: Float)?
     func offer(_ length: Int, _ cost: Float) {
       guard start + length <= end else { return }
       let range = start..<start + length
-      var total = cost + words[length] + rightCost(range.upperBound, in: passage)
+      var total = cost + passage.pathCosts[range.upperBound] + rightCost(range.upperBound, in: passage)
       if context.known?.contains(passage.scalars[range]) == true { total -= 8 }
       total += wordingCost(range, in: passage)
       if best == nil || total < best!.cost { best = (range, total) }
     }
     offerNames(at: start, end: end, in: passage, context, offer)
     guard let best else { return nil }
-    let plain = words[0] + plainCost(at: start, end: end, best.range, in: passage, context, depth)
-    return best.cost < plain ? best.range : nil
+    let plain = passage.pathCosts[start] + plainCost(at: start, best.range, in: passage, context, depth)
+    return best.cost < plain && !isThing(best.range, in: passage) ? best.range : nil
+  }
+
+  /// Whether a range is a word that is no name whatever stands beside it.
+  func isThing(_ range: Range<Int>, in passage: Passage) -> Bool {
+    if range.count == 2, PersonWeights.noGiven.contains(passage[range.upperBound - 1]) { return true }
+    guard let entry = lattice.gazetteer.trie.value(of: passage.scalars[range]) else { return false }
+    return lattice.gazetteer.classes(entry).contains(.thing)
   }
 
   /// What a range's other readings add to its cost as a name.
@@ -93,12 +103,10 @@ struct NameParser: Sendable {
     let text = passage.scalars
     let chinese: Float = context.isForeign ? 2.5 : 0
     var hasSurname = false
-    for surname in model.surnameLengths(text, at: start) {
+    model.forEachSurname(text, at: start) { behind, cost in
       hasSurname = true
-      guard let cost = model.surnameCost(text, start..<start + surname) else { continue }
-      for given in 1...2 where start + surname + given <= end {
-        let range = start + surname..<start + surname + given
-        offer(surname + given, cost + model.givenCost(text, range) + chinese)
+      for given in 1...2 where behind + given <= end {
+        offer(behind + given - start, cost + model.givenCost(text, behind..<behind + given) + chinese)
       }
     }
     if !hasSurname && !context.isForeign {
@@ -131,6 +139,9 @@ struct NameParser: Sendable {
         partStart = position + 1
       } else if !ScalarClass.isHan(scalar) || (dots == 0 && position - start > 7) {
         break
+      } else if dots == 0, position > start, scalar == Self.towards || joins.contains(scalar) {
+        // 周明向比尔·英格曼, 周明与比尔·英格曼: the name ends before the word between two.
+        return nil
       }
       position += 1
     }
@@ -138,12 +149,10 @@ struct NameParser: Sendable {
     // The last part ends where words read better than syllables do.
     let end = min(position, partStart + Self.longestPlain)
     guard end > partStart else { return nil }
-    let horizon = hanEnd(from: partStart, in: passage, limit: Self.horizon + Self.longestPlain)
-    let words = lattice.costs(of: passage.scalars, in: partStart..<horizon)
     var best: (end: Int, cost: Float)?
     for candidate in partStart + 1...end {
       let cost =
-        model.transliterationCost(passage.scalars, partStart..<candidate) + words[candidate - partStart]
+        model.transliterationCost(passage.scalars, partStart..<candidate) + passage.pathCosts[candidate]
         + rightCost(candidate, in: passage)
       if best == nil || cost < best!.cost { best = (candidate, cost) }
     }
@@ -163,7 +172,7 @@ struct NameParser: Sendable {
 
   /// What reading on without a name costs beyond the words themselves.
   private func plainCost(
-    at start: Int, end: Int, _ name: Range<Int>, in passage: Passage, _ context: Context, _ depth: Int
+    at start: Int, _ name: Range<Int>, in passage: Passage, _ context: Context, _ depth: Int
   ) -> Float {
     var cost: Float = context.isOffice ? 9 : context.isList ? 4 : 0.4
     let token = lattice.gazetteer.trie.longestMatch(in: passage.scalars, from: start)

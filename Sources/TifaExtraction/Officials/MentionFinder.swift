@@ -11,9 +11,10 @@ struct MentionFinder: Sendable {
   ///
   /// - Complexity: O(*n*) in the length of the passage.
   func mentions(
-    of names: KnownNames, found: [[NormalizedSpan]], in passage: Passage, gazetteer: Gazetteer
+    of names: KnownNames, found: [[NormalizedSpan]], in passage: Passage, weights: PersonWeights
   ) -> [[NormalizedSpan]] {
     var places = found.map(Set.init)
+    let gazetteer = weights.lattice.gazetteer
     let isWord = names.names.map { name in
       gazetteer.trie.value(of: name).map { !gazetteer.classes($0).isEmpty } ?? false
     }
@@ -24,10 +25,34 @@ struct MentionFinder: Sendable {
         continue
       }
       let span = NormalizedSpan(position, match.end)
-      if !isWord[match.index] || actsAsPerson(span, in: passage) { places[match.index].insert(span) }
+      if goesOn(span, in: passage, weights) {
+        position = match.end
+        continue
+      }
+      if isWord[match.index] ? actsAsPerson(span, in: passage) : standsAlone(span, in: passage) {
+        places[match.index].insert(span)
+      }
       position = match.end
     }
     return places.map { $0.sorted { $0.start < $1.start } }
+  }
+
+  /// The score of what stands behind a name under which that is part of another one.
+  private static let otherName: Float = -4
+
+  /// Whether what stands behind a name makes it part of another one: 马克思 + 主义.
+  private func goesOn(_ span: NormalizedSpan, in passage: Passage, _ weights: PersonWeights) -> Bool {
+    ScalarClass.isHan(passage[span.end])
+      && weights.cues.behind(
+        span.end, isForeign: false, in: passage, weights.model, weights.lattice.gazetteer)
+        < Self.otherName
+  }
+
+  /// Whether a span of less than three characters starts and ends where words do.
+  private func standsAlone(_ span: NormalizedSpan, in passage: Passage) -> Bool {
+    if span.count > 2 { return true }
+    return span.count == 2 && (span.start == 0 || passage.token(endingAt: span.start) != nil)
+      && (span.end == passage.count || passage.token(startingAt: span.end) != nil)
   }
 
   /// Whether a verb of speech or participation stands behind a span and a mark before it.

@@ -20,6 +20,7 @@ struct OfficialExtractor: Sendable {
   private let inheritance: Inheritance
   private let linker: Linker
   private let activities = ActivityFinder()
+  private let persons: PersonScanner
   private let lattice: LexicalLattice
   private let recorder: TitleRecorder
   private let personnel: PersonnelFinder
@@ -28,6 +29,7 @@ struct OfficialExtractor: Sendable {
     scanner = TitleScanner(reader: bodies, names: names)
     inheritance = Inheritance(lexicon: bodies.lexicon)
     self.lattice = lattice
+    persons = PersonScanner(model: names, lattice: lattice)
     let parser = NameParser(model: names, lattice: lattice)
     linker = Linker(parser: parser)
     recorder = TitleRecorder(folding: folding)
@@ -40,12 +42,14 @@ struct OfficialExtractor: Sendable {
   /// - Complexity: O(*n*) in the length of the passage.
   func extract(from passage: Passage, credits: CreditFinder.Result) -> Result {
     var candidates = credits.removingPosts(from: scanner.titles(in: passage))
-    let links = linker.links(of: &candidates, in: passage)
+    let scanned = persons.persons(in: passage, beside: candidates)
+    var links = linker.links(of: &candidates, persons: PersonTable(scanned), in: passage)
+    add(scanned, titles: candidates, to: &links, in: passage)
     let groups = TitleGroup.groups(of: candidates, in: passage)
     let organizations = inheritance.organizations(of: candidates, groups: groups, in: passage)
     let isPublic = PublicOffice().publicTitles(candidates, in: passage)
     let mentions = MentionFinder().mentions(
-      of: links.names, found: links.persons.map(\.mentions), in: passage, gazetteer: lattice.gazetteer)
+      of: links.names, found: links.persons.map(\.mentions), in: passage, weights: persons.weights)
     let dates = PlainDate.dates(in: passage)
     let records = recorder.records(
       of: candidates, groups: groups, organizations: organizations, links: links, names: mentions,
@@ -116,6 +120,34 @@ struct OfficialExtractor: Sendable {
       let isMeeting = passage[source.end - 1] == ActivityFinder.meeting || text.hasSuffix("议")
       return Statement(
         speaker: text, kind: isMeeting ? .meeting : .document, body: nil, verb: verb, span: span)
+    }
+  }
+
+  /// Adds the persons of a scan that overlap neither another person nor a held title.
+  private func add(
+    _ scanned: [PersonCandidate], titles: [TitleCandidate], to links: inout LinkTable, in passage: Passage
+  ) {
+    guard !scanned.isEmpty else { return }
+    var taken: [Range<Int>] = links.persons.flatMap { $0.mentions.map(\.range) }
+    for index in titles.indices where links.isLinked(index) { taken.append(titles[index].span.range) }
+    taken.sort { $0.lowerBound < $1.lowerBound }
+    var index = 0
+    var free: [PersonCandidate] = []
+    for person in scanned {
+      while index < taken.count, taken[index].upperBound <= person.range.lowerBound { index += 1 }
+      if index < taken.count, taken[index].overlaps(person.range) { continue }
+      free.append(person)
+    }
+    for person in free where person.kind == .dotted {
+      links.person(at: person.range, in: passage, rule: LinkRule.nameInText)
+    }
+    for (index, person) in links.persons.enumerated() where person.name.contains(Punctuation.middleDot) {
+      for part in person.name.split(separator: Punctuation.middleDot) where part.count > 1 {
+        links.addAlias(part, of: index)
+      }
+    }
+    for person in free where person.kind != .dotted {
+      links.person(at: person.range, in: passage, rule: LinkRule.nameInText)
     }
   }
 

@@ -23,7 +23,7 @@ extension PersonnelFinder {
       context.isList = true
       guard let name = parser.name(at: start, in: passage, context), name.upperBound < position,
         passage[name.upperBound] == Punctuation.comma,
-        !parser.model.surnameLengths(passage.scalars, at: name.lowerBound).isEmpty,
+        parser.model.hasNameShape(passage.scalars, name),
         !told.contains(NormalizedSpan(name))
       else { continue }
       findings.append(

@@ -4,8 +4,8 @@ import TifaText
 
 /// A normalised text laid out for the rules: its scalars, its tokens, and where each token starts and ends.
 ///
-/// Rules read a passage and never change it. All positions are indices of the normalised text.
-struct Passage {
+/// Rules read a passage and never change it; it is a class so that passing it on copies nothing. All positions are indices of the normalised text.
+final class Passage {
   let text: NormalizedText
   /// The canonical scalars, which all rules match on.
   let scalars: [UInt32]
@@ -13,11 +13,15 @@ struct Passage {
   let tokens: [LexicalToken]
   /// For each position the token that covers it; one more than there are scalars.
   private let tokenTable: [Int32]
+  /// For each Han character the cost of the best path from there to the end of its run, in nats; 0 elsewhere.
+  let pathCosts: [Float]
 
   init(_ text: NormalizedText, lattice: LexicalLattice) {
     self.text = text
     scalars = text.canonical
-    tokens = lattice.tokens(of: text.canonical)
+    var costs: [Float] = []
+    tokens = lattice.tokens(of: text.canonical, costs: &costs)
+    pathCosts = costs
     var table = [Int32](repeating: 0, count: scalars.count + 1)
     for (index, token) in tokens.enumerated() {
       for position in token.range { table[position] = Int32(index) }

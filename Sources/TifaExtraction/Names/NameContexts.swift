@@ -1,0 +1,130 @@
+import TifaLexicon
+import TifaText
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// How much more often characters, and pairs of them, stand beside persons' names than anywhere in raw news.
+///
+/// The counts are those of `Dictionaries/names/contexts.txt`. A pair's share is smoothed by that of its character at
+/// the name; a character's by the text at large. A transliterated name could be a place's: for it what stands beside
+/// places abroad counts too.
+struct NameContexts: Sendable {
+  /// What a neighbour adds to the score of a name, in nats.
+  struct Score: Sendable {
+    /// Beside a name of any sort, and beside a transliterated one.
+    var name: Float
+    var foreign: Float
+  }
+
+  /// The share of names whose neighbours are drawn from the text at large rather than from the counts.
+  private static let smoothing: Float = 0.25
+  /// How many occurrences the share by the character counts for in that of a pair.
+  private static let pairWeight: Float = 4
+  private static let placeSmoothing: Float = 0.3
+  /// The bounds of what a neighbour says for a person against a place, and the least that a mark says.
+  private static let lowestPlace: Float = -3
+  private static let highestPlace: Float = 1.5
+  private static let lowestMark: Float = -0.3
+  /// What a character adds that is not listed.
+  private static let unknown = Score(name: -1, foreign: -1)
+
+  private var codes = [UInt16](repeating: 0, count: 0x10000)
+  private var left = [unknown]
+  private var right = [unknown]
+  private var pairs = WordTrie(capacity: 1 << 12)
+  private var leftPairs: [Score] = []
+  private var rightPairs: [Score] = []
+
+  /// The contexts of the embedded dictionary.
+  ///
+  /// - Complexity: O(*n*) in its size.
+  init() {
+    var rows: [(key: [UInt32], counts: [Float])] = []
+    var totals = [Float](repeating: 1, count: 6)
+    EmbeddedDictionary.named("names/contexts.txt").forEachRow { row in
+      let counts = (0..<6).map { $0 == 0 ? 0 : Float(row.integer($0) ?? 0) }
+      if row.key.count == 1 { for column in 1..<6 { totals[column] += counts[column] } }
+      rows.append((row.key, counts))
+    }
+    for row in rows where row.key.count == 1 && row.key[0] < 0x10000 {
+      codes[Int(row.key[0])] = UInt16(left.count)
+      left.append(Self.score(row.counts, 1, 4, totals, isHan: ScalarClass.isHan(row.key[0]), by: nil))
+      right.append(Self.score(row.counts, 2, 5, totals, isHan: ScalarClass.isHan(row.key[0]), by: nil))
+    }
+    for row in rows where row.key.count == 2 {
+      let before = left[code(row.key[1])]
+      let behind = right[code(row.key[0])]
+      pairs.insert(row.key, value: Int32(leftPairs.count))
+      leftPairs.append(Self.score(row.counts, 1, 4, totals, isHan: ScalarClass.isHan(row.key[1]), by: before))
+      rightPairs.append(
+        Self.score(row.counts, 2, 5, totals, isHan: ScalarClass.isHan(row.key[0]), by: behind))
+    }
+  }
+
+  /// What a neighbour with some counts says.
+  ///
+  /// - Parameters:
+  ///   - name: The column of the counts beside names.
+  ///   - place: The column of the counts beside places.
+  ///   - character: For a pair what its character at the name says.
+  private static func score(
+    _ counts: [Float], _ name: Int, _ place: Int, _ totals: [Float], isHan: Bool, by character: Score?
+  ) -> Score {
+    let share = counts[3] / totals[3]
+    func ratio(_ column: Int, _ prior: Float) -> Float {
+      let expected = share * totals[column]
+      guard character != nil else { return counts[column] / max(expected, 1e-6) }
+      return (counts[column] + pairWeight * prior) / (expected + pairWeight)
+    }
+    let names = ratio(name, character.map { exp($0.name) } ?? 0)
+    var score = log((1 - smoothing) * names + smoothing)
+    // At a mark nothing goes on: that speaks for no reading.
+    if !isHan { score = max(score, lowestMark) }
+    let places = ratio(place, character.map { exp($0.name - $0.foreign + $0.name) } ?? 0)
+    let difference = log((names + placeSmoothing) / (places + placeSmoothing))
+    return Score(name: score, foreign: score + max(lowestPlace, min(highestPlace, difference)))
+  }
+
+  @inline(__always)
+  private func code(_ scalar: UInt32) -> Int { scalar < 0x10000 ? Int(codes[Int(scalar)]) : 0 }
+
+  /// The key under which the table lists what stands beside a name.
+  @inline(__always)
+  private static func key(_ scalar: UInt32) -> UInt32 {
+    if ScalarClass.isHan(scalar) { return scalar }
+    if scalar == 0 || scalar == 0x0A || scalar == 0x0D { return 0xB6 }
+    if ScalarClass.isDigit(scalar) { return 0x30 }
+    if ScalarClass.isLatin(scalar) { return 0x41 }
+    return ScalarClass.isSpace(scalar) ? 0x5F : scalar
+  }
+
+  /// What the two characters before a position say for a name's starting there.
+  func before(_ start: Int, in passage: Passage) -> Score {
+    let near = Self.key(passage[start - 1])
+    if let pair = pair(Self.key(passage[start - 2]), near) { return leftPairs[pair] }
+    return left[code(near)]
+  }
+
+  /// What the two characters behind a position say for a name's ending there.
+  func behind(_ end: Int, in passage: Passage) -> Score {
+    let near = Self.key(passage[end])
+    if let pair = pair(near, Self.key(passage[end + 1])) { return rightPairs[pair] }
+    return right[code(near)]
+  }
+
+  @inline(__always)
+  private func pair(_ first: UInt32, _ second: UInt32) -> Int? {
+    guard pairs.canStart(first, second) else { return nil }
+    let node = pairs.root(first)
+    guard node != 0 else { return nil }
+    let end = pairs.child(node, second)
+    guard end != 0, pairs.value(end) != WordTrie.noValue else { return nil }
+    return Int(pairs.value(end))
+  }
+}

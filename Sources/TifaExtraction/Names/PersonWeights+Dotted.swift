@@ -1,0 +1,112 @@
+import TifaLexicon
+import TifaSegmentation
+import TifaText
+
+/// Names with middle dots: 贾卡亚·绍里姆·基奎特, 艾力·买买提.
+extension PersonWeights {
+  /// The most characters of a part of such a name.
+  private static let longestPart = 8
+  private static let mostParts = 5
+  /// What a middle dot between two parts says for a name.
+  private static let dotted: Float = 6
+  private static let hyphened: Float = 1
+  /// A part whose first syllables stand before it.
+  private static let torn: Float = -2.5
+
+  /// Whether a mark joins the parts of a foreign name: a middle dot, or a hyphen.
+  @inline(__always)
+  static func isJoint(_ scalar: UInt32) -> Bool {
+    scalar == Punctuation.middleDot || scalar == 0x2D
+  }
+
+  /// What a part costs beside its characters.
+  private static let part: Float = 1
+
+  /// The name with a middle dot at a position, of which that is the first dot.
+  ///
+  /// - Complexity: Bounded: a few dozen characters are read.
+  func dotted(around dot: Int, in passage: Passage) -> PersonCandidate? {
+    let text = passage.scalars
+    guard ScalarClass.isHan(passage[dot - 1]), ScalarClass.isHan(passage[dot + 1]) else { return nil }
+    var lowest = dot
+    while lowest > 0, dot - lowest < Self.longestPart, ScalarClass.isHan(passage[lowest - 1]),
+      dot - lowest < 2 || isSyllabic(passage[lowest - 1])
+    {
+      lowest -= 1
+    }
+    if Self.isJoint(passage[lowest - 1]) { return nil }
+    guard let first = firstPart(from: lowest, to: dot, in: passage) else { return nil }
+    var score = (passage[dot] == Punctuation.middleDot ? Self.dotted : Self.hyphened) + first.score
+    var start = dot + 1
+    var parts = 1
+    while true {
+      var end = start
+      while end < passage.count, end - start < Self.longestPart, ScalarClass.isHan(text[end]),
+        end - start < 2 || isSyllabic(text[end])
+      {
+        end += 1
+      }
+      parts += 1
+      let goesOn =
+        Self.isJoint(passage[end]) && ScalarClass.isHan(passage[end + 1]) && parts < Self.mostParts
+      if goesOn {
+        score += min(0, partScore(start..<end, in: passage))
+        start = end + 1
+        continue
+      }
+      guard let last = lastPart(from: start, to: end, in: passage) else { return nil }
+      score += last.score
+      score += wording(first.start..<last.end, .dotted, in: passage)
+      return PersonCandidate(range: first.start..<last.end, score: score, kind: .dotted)
+    }
+  }
+
+  /// Whether foreign names are written with a character.
+  private func isSyllabic(_ scalar: UInt32) -> Bool { model.profile(scalar).isSyllable }
+
+  /// How much likelier characters are those of a foreign name than words.
+  private func partScore(_ range: Range<Int>, in passage: Passage) -> Float {
+    lattice.cost(of: passage.scalars, in: range) - partCost(range, in: passage)
+  }
+
+  private func partCost(_ range: Range<Int>, in passage: Passage) -> Float {
+    var cost = Self.part
+    for position in range {
+      let profile = model.profile(passage[position])
+      cost += min(profile.transliteration, profile.minority, CharacterProfile.unknownTransliteration)
+      if profile.isGrammar { cost += Self.grammarInside }
+    }
+    return cost
+  }
+
+  /// The start of the part before the first dot, where syllables read better than words do.
+  private func firstPart(from lowest: Int, to dot: Int, in passage: Passage) -> (start: Int, score: Float)? {
+    var best: (start: Int, score: Float)?
+    for start in lowest..<dot {
+      let boundary = max(lowest, Int(passage.tokens[passage.tokenIndex(at: start)].start))
+      let before = boundary < start ? lattice.cost(of: passage.scalars, in: boundary..<start) : 0
+      let plain = passage.pathCosts[boundary] - before
+      // 比 of 科尔比: with a syllable before it, a part is hardly whole.
+      let isWhole =
+        start == lowest || !isSyllabic(passage[start - 1]) || model.profile(passage[start - 1]).isGrammar
+      let whole = isWhole || passage.token(endingAt: start)?.classes.isDisjoint(with: [.word]) ?? false
+      let score =
+        plain - partCost(start..<dot, in: passage) + (whole ? 0 : Self.torn)
+        + cues.before(start, isForeign: false, in: passage, model)
+      if best == nil || score > best!.score { best = (start, score) }
+    }
+    return best
+  }
+
+  /// The end of the part behind the last dot.
+  private func lastPart(from start: Int, to highest: Int, in passage: Passage) -> (end: Int, score: Float)? {
+    var best: (end: Int, score: Float)?
+    for end in start + 1...max(start + 1, highest) where end <= highest {
+      let score =
+        passage.pathCosts[start] - passage.pathCosts[end] - partCost(start..<end, in: passage)
+        + cues.behind(end, isForeign: true, in: passage, model, lattice.gazetteer)
+      if best == nil || score > best!.score { best = (end, score) }
+    }
+    return best
+  }
+}

@@ -1,0 +1,173 @@
+import TifaLexicon
+import TifaSegmentation
+import TifaText
+
+/// What speaks against a name beyond its characters and its neighbours.
+extension PersonWeights {
+  /// A name that is listed as none, or that holds 先生.
+  private static let thing: Float = -20
+  /// A name in the name of a body: 翔宇 in 翔宇鞋业有限公司.
+  private static let inBody: Float = -6
+  /// A name in the title of a short work: 《梅兰芳》.
+  private static let inWork: Float = -8
+  /// A name whose start is a word of grammar with the character behind it: 曾任, 于是.
+  private static let grammarWord: Float = -5
+  /// A name that starts with a word of grammar behind another word.
+  private static let grammarStart: Float = -3
+  private static let fragment: Float = -3
+  /// Characters that end the names of places, and the cost from which they are rare in given names.
+  private static let placeEnds = Set(
+    "村镇乡县市区省州路街湖港溪岛河寺庙庄屯寨坝沟坪垭峡桥站店厂矿宫殿阁洞谷湾滩礁塔巷胡同里弄".unicodeScalars.map(\.value))
+  private static let rareGiven: Float = 7.5
+  private static let officeVerbs = Set("任兼".unicodeScalars.map(\.value))
+  private static let speaker: Float = 4
+  private static let bracketed: Float = 4
+  private static let quoted: Float = -4
+  /// What stands behind a surname and is no given name: 杨某, 方总.
+  static let noGiven = Set("某姓氏总导哥姐".unicodeScalars.map(\.value))
+  /// 某 behind a surname: a person whose name is not given.
+  private static let unnamed: UInt32 = 0x67D0
+  /// How far the name of a body is followed, in scalars.
+  private static let bodyReach = 14
+  private static let workReach = 12
+  private static let numerals = Set("〇零一二三四五六七八九十百千万亿两".unicodeScalars.map(\.value))
+
+  /// What the wording of a candidate adds to its score.
+  ///
+  /// - Complexity: Bounded: a few tokens are read.
+  func wording(_ range: Range<Int>, _ kind: PersonCandidate.Kind, in passage: Passage) -> Float {
+    let text = passage.scalars
+    let gazetteer = lattice.gazetteer
+    var score: Float = 0
+    if let word = gazetteer.trie.longestMatch(in: text, from: range.lowerBound),
+      word.end - range.lowerBound >= 2
+    {
+      let classes = gazetteer.classes(word.value)
+      if word.end == range.upperBound, classes.contains(.thing) { return Self.thing }
+      if kind != .known, word.end <= range.upperBound,
+        !classes.isDisjoint(with: [.boundary, .lead, .speech, .participation])
+      {
+        score += Self.grammarWord
+      }
+    }
+    for position in range.lowerBound + 1..<range.upperBound
+    where courtesies.end(in: text, from: position) != nil {
+      return Self.thing
+    }
+    if text[range].count(where: Self.numerals.contains) > 1 { return Self.thing }
+    if kind == .chinese, range.count > 2, Self.placeEnds.contains(text[range.upperBound - 1]),
+      model.profile(text[range.upperBound - 1]).second > Self.rareGiven
+    {
+      return Self.thing
+    }
+    if kind == .transliterated || kind == .known { score += fragments(range, in: passage) }
+    if model.isCompoundSurname(text, range) { score -= 8 }
+    if model.profile(text[range.lowerBound]).isGrammar, ScalarClass.isHan(passage[range.lowerBound - 1]),
+      passage.token(endingAt: range.lowerBound)?.classes.isDisjoint(with: .anyTitle) ?? true
+    {
+      score += Self.grammarStart
+    }
+    if range.count == 2 || text[range.lowerBound + 1] == Self.unnamed,
+      Self.noGiven.contains(text[range.lowerBound + 1])
+    {
+      return Self.thing
+    }
+    score += marks(range, kind, in: passage)
+    let isVerb = Self.officeVerbs.contains(text[range.lowerBound])
+    if leadsToBody(range.upperBound, orTitle: isVerb, in: passage) {
+      score += isVerb ? Self.thing : Self.inBody
+    }
+    if isInWork(range, in: passage) { score += Self.inWork }
+    return score
+  }
+
+  /// What speaks for a candidate's being only a part of a foreign name: a syllable beside it that is in no word.
+  private func fragments(_ range: Range<Int>, in passage: Passage) -> Float {
+    var score: Float = 0
+    if isSyllable(range.lowerBound - 1, in: passage) { score += Self.fragment }
+    if isSyllable(range.upperBound, in: passage) { score += Self.fragment }
+    return score
+  }
+
+  private func isSyllable(_ position: Int, in passage: Passage) -> Bool {
+    guard position >= 0, position < passage.count else { return false }
+    let profile = model.profile(passage[position])
+    guard profile.isSyllable, !profile.isGrammar else { return false }
+    let token = passage.tokens[passage.tokenIndex(at: position)]
+    return token.range.count == 1
+      && token.classes.isDisjoint(with: [.boundary, .speech, .participation, .bodySuffix, .anyTitle, .marker])
+  }
+
+  /// What the marks on both sides of a candidate add: a speaker before a colon, a name alone in brackets, and the
+  /// names of storms, ships and works in quotation marks.
+  private func marks(_ range: Range<Int>, _ kind: PersonCandidate.Kind, in passage: Passage) -> Float {
+    let before = passage[range.lowerBound - 1]
+    let behind = passage[range.upperBound]
+    switch behind {
+    case Punctuation.colon:
+      return before == 0 || before == 0x0A || before == Punctuation.space ? Self.speaker : 0
+    case Punctuation.closeBracket: return before == Punctuation.openBracket ? Self.bracketed : 0
+    case Punctuation.closeQuote where before == Punctuation.openQuote:
+      return kind == .chinese ? Self.quoted : 1.5 * Self.quoted
+    default: return 0
+    }
+  }
+
+  /// Whether the words behind a position go on to the name of a body.
+  ///
+  /// - Parameter orTitle: Whether a post further on counts too: 任 in 任翔宇新材董事 is a verb.
+  private func leadsToBody(_ end: Int, orTitle: Bool, in passage: Passage) -> Bool {
+    let limit = min(passage.count, end + Self.bodyReach)
+    var position = end
+    while position < limit {
+      let token = passage.tokens[passage.tokenIndex(at: position)]
+      if token.shape == .punctuation {
+        // 集团 may stand behind brackets: 蓝帆（上海）贸易有限公司.
+        guard passage[position] == Punctuation.openBracket || passage[position] == Punctuation.closeBracket
+        else {
+          return false
+        }
+        if passage[position] == Punctuation.openBracket, position == end,
+          !isShortBracket(position, in: passage)
+        {
+          return false
+        }
+      } else if token.shape != .word && token.shape != .han {
+        return false
+      } else if !token.classes.isDisjoint(with: [.bodySuffix, .body]),
+        token.classes.isDisjoint(with: .anyTitle),
+        Int(token.start) == position
+      {
+        return true
+      } else if !token.classes.isDisjoint(with: .anyTitle) {
+        return orTitle && position > end
+      } else if !token.classes.isDisjoint(with: [.boundary, .lead, .speech, .participation]) {
+        return false
+      }
+      position = Int(token.end)
+    }
+    return false
+  }
+
+  /// Whether a bracket holds a short place and goes on with Han characters: （上海）贸易.
+  private func isShortBracket(_ open: Int, in passage: Passage) -> Bool {
+    var position = open + 1
+    while position < passage.count, position - open <= 5, ScalarClass.isHan(passage[position]) {
+      position += 1
+    }
+    return passage[position] == Punctuation.closeBracket && ScalarClass.isHan(passage[position + 1])
+  }
+
+  /// Whether a range stands in the title of a short work.
+  private func isInWork(_ range: Range<Int>, in passage: Passage) -> Bool {
+    var position = range.lowerBound - 1
+    while position >= 0, range.lowerBound - position <= Self.workReach {
+      switch passage[position] {
+      case Punctuation.openTitleMark: return true
+      case Punctuation.closeTitleMark, Punctuation.colon, Punctuation.comma, 0x0A: return false
+      default: position -= 1
+      }
+    }
+    return false
+  }
+}
