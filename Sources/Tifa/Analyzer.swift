@@ -58,9 +58,11 @@ public struct Analyzer: Sendable {
   ///   - text: The text.
   ///   - date: The day that the text is of, which its relative dates are reckoned from; nil for the one that the text
   ///     gives itself in its dateline, if it does.
+  ///   - explaining: Whether ``AnalyzedDocument/explanations`` says why things were found.
   /// - Complexity: O(*n*) in the length of the text.
-  public func analyze(_ text: String, date: CalendarDate? = nil) -> AnalyzedDocument {
-    analyze(SourceText(text), date: date)
+  public func analyze(_ text: String, date: CalendarDate? = nil, explaining: Bool = false) -> AnalyzedDocument
+  {
+    analyze(SourceText(text), date: date, explaining: explaining)
   }
 
   /// What a decoded text names and says.
@@ -68,11 +70,14 @@ public struct Analyzer: Sendable {
   /// - Parameters:
   ///   - source: The text.
   ///   - date: The day that the text is of; nil for the one that the text gives itself, if it does.
+  ///   - explaining: Whether ``AnalyzedDocument/explanations`` says why things were found.
   /// - Complexity: O(*n*) in the length of the text.
-  public func analyze(_ source: SourceText, date: CalendarDate? = nil) -> AnalyzedDocument {
+  public func analyze(
+    _ source: SourceText, date: CalendarDate? = nil, explaining: Bool = false
+  ) -> AnalyzedDocument {
     let text = engines.normalizer.normalize(source)
     return engines.extractor.extract(
-      from: text, script: engines.detector.script(of: text.repaired), date: date)
+      from: text, script: engines.detector.script(of: text.repaired), date: date, explaining: explaining)
   }
 
   /// The repaired and canonical forms of a text, with the way back to the source.

@@ -57,8 +57,22 @@ struct ExtractCommand: ParsableCommand {
     help: "The day of documents that have no such field, as 2024-03-05.", transform: ExtractCommand.day)
   var date: CalendarDate?
 
+  @Flag(
+    help: ArgumentHelp(
+      "Say why titles, persons, frames and slogans were found.",
+      discussion:
+        "Each explanation has the rule, the words it rests on, and the readings it beat with the margin. For table, json and jsonl."
+    ))
+  var explain = false
+
   @OptionGroup var offsets: OffsetOptions
   @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if explain, format == .csv {
+      throw ValidationError("--explain is for the formats table, json and jsonl; csv has a result a line")
+    }
+  }
 
   func run() throws {
     let analyzer: Analyzer
@@ -73,7 +87,8 @@ struct ExtractCommand: ParsableCommand {
     var session = try Session(
       output, head: renderer.head, separator: renderer.separator, tail: renderer.tail)
     try Pipeline(jobs: output.jobs).run(&reader, into: &session) { document in
-      let found = analyzer.analyze(document.text, date: document.date(field: dateField) ?? date)
+      let found = analyzer.analyze(
+        document.text, date: document.date(field: dateField) ?? date, explaining: explain)
       return renderer.render(unknown ? found.withoutKnownFormulations() : found, of: document)
     }
     try session.finish()
@@ -82,7 +97,7 @@ struct ExtractCommand: ParsableCommand {
   private func renderer() -> any DocumentRenderer {
     let isTerminal = output.output == nil && Console.isTerminal(1)
     let options = RenderOptions(
-      kinds: kind.isEmpty ? nil : Set(kind), offsets: offsets.offsets,
+      kinds: kind.isEmpty ? nil : Set(kind), offsets: offsets.offsets, explains: explain,
       isColored: isTerminal && Console.isColored,
       width: isTerminal ? Console.width : nil)
     return switch format {

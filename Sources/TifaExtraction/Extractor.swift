@@ -47,24 +47,31 @@ public struct Extractor: Sendable {
   ///   - script: The script of the source, which the result carries.
   ///   - date: The day that the text is of, which its relative dates are reckoned from; nil for the one that the text
   ///     gives itself in its dateline, if it does.
+  ///   - explaining: Whether the result says why its parts were found, which takes some time.
   /// - Complexity: O(*n*) in the length of the text.
   public func extract(
-    from text: NormalizedText, script: TextScript, date: CalendarDate? = nil
+    from text: NormalizedText, script: TextScript, date: CalendarDate? = nil, explaining: Bool = false
   ) -> AnalyzedDocument {
     let passage = Passage(text, lattice: lattice)
     let credits = credits.credits(in: passage)
-    let people = officials.extract(from: passage, credits: credits)
+    let people = officials.extract(from: passage, credits: credits, explaining: explaining)
     let quotes = QuotedSpan.spans(in: passage)
     let organizations = organizations.organizations(in: passage, titles: people.candidates)
     let attribution = Attribution(statements: people.statements, organizations: organizations)
     let frames = frames.frames(in: passage, quotes: quotes, attribution)
     let dates = dates.dates(in: text, on: date)
+    let slogans = slogans.slogans(in: passage, quotes: quotes, frames: frames, attribution)
+    let explanations =
+      explaining
+      ? people.explanations + Explainer.explanations(of: frames)
+        + self.slogans.explanations(of: slogans, quotes: quotes, in: passage) : []
     return AnalyzedDocument(
       text: text, script: script, officials: people.officials,
       titles: people.titles, persons: people.persons,
       organizations: organizations, statements: people.statements, frames: frames,
-      slogans: slogans.slogans(in: passage, quotes: quotes, frames: frames, attribution),
+      slogans: slogans,
       figures: figures.figures(in: passage, dates: dates.spans, frames: frames), dates: dates.mentions,
-      personnel: people.personnel, credits: credits.credits)
+      personnel: people.personnel, credits: credits.credits,
+      explanations: explanations)
   }
 }

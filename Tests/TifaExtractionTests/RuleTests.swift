@@ -4,9 +4,20 @@ import TifaExtraction
 @Suite("Rules") struct RuleTests {
   /// The results of a document that carry a rule, as the examples write them.
   static func results(of document: AnalyzedDocument, by rule: RuleName) -> [String] {
-    document.titles.filter { $0.rule == rule }.map { "\($0.holder ?? "-"): \($0.text)" }
-      + document.frames.filter { $0.rule == rule }.map(\.text)
-      + document.slogans.filter { $0.rule == rule }.map(\.text)
+    var found: [String] = []
+    for title in document.titles {
+      if title.rule == rule { found.append("\(title.holder ?? "-"): \(title.text)") }
+      if let place = title.place, place.rule == rule { found.append("\(place.text): \(place.name ?? "-")") }
+    }
+    found += document.organizations.filter { $0.rule == rule }.map(\.name)
+    found += document.personnel.filter { $0.rule == rule }.map { "\($0.person): \($0.kind)" }
+    found += document.credits.filter { $0.rule == rule }.map(\.name)
+    found += document.frames.filter { $0.rule == rule }.map(\.text)
+    found += document.slogans.filter { $0.rule == rule }.map(\.text)
+    found += document.figures.filter { $0.rule == rule }.map(\.text)
+    found += document.dates.filter { $0.rule == rule }.map(\.text)
+    if found.isEmpty { found += document.persons.filter { $0.rule == rule }.map(\.name) }
+    return found
   }
 
   @Test("every example shows its rule", arguments: RuleCatalogue.all)

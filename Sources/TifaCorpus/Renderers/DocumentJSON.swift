@@ -52,6 +52,7 @@ struct DocumentJSON {
         writer.array(selected(document.personnel, .personnel)) { write($1, to: &$0) }
       }
       writer.field("credits") { write(selected(document.credits, .credit), to: &$0) }
+      if options.explains { write(document.explanations, to: &writer) }
     }
   }
 

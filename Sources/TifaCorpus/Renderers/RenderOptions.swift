@@ -39,6 +39,8 @@ public struct RenderOptions: Hashable, Sendable {
   public var kinds: Set<Kind>?
   /// The unit of printed offsets.
   public var offsets: OffsetUnit
+  /// Whether it is said why things were found.
+  public var explains: Bool
   /// Whether a table is coloured.
   public var isColored: Bool
   /// The width of a table in columns; nil for lines of any length.
@@ -46,10 +48,12 @@ public struct RenderOptions: Hashable, Sendable {
 
   /// Creates options; those left out print plainly what the form prints by itself.
   public init(
-    kinds: Set<Kind>? = nil, offsets: OffsetUnit = .scalar, isColored: Bool = false, width: Int? = nil
+    kinds: Set<Kind>? = nil, offsets: OffsetUnit = .scalar, explains: Bool = false, isColored: Bool = false,
+    width: Int? = nil
   ) {
     self.kinds = kinds
     self.offsets = offsets
+    self.explains = explains
     self.isColored = isColored
     self.width = width
   }

@@ -21,6 +21,9 @@ public struct TableRenderer: DocumentRenderer {
     for kind in RenderOptions.Kind.all where kinds.contains(kind) {
       add(kind.plural, TableRow.rows(of: kind, in: document), style: style(of: kind), to: &lines)
     }
+    if options.explains {
+      add("explanations", document.explanations.map(TableRow.init(explaining:)), style: .faint, to: &lines)
+    }
     if lines.count == 1 { lines.append("  nothing found") }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -13,6 +13,13 @@ struct TableRow: Hashable, Sendable {
     self.details = details.map(Self.printable)
   }
 
+  /// The row that says why a result was found.
+  init(explaining explanation: Explanation) {
+    let evidence = explanation.evidence.map { "\($0.role) \($0.mention.text)" }
+    let beaten = explanation.beaten.map { "beat \($0.text) by \($0.tenths)" }
+    self.init(explanation.text, note: explanation.rule.rawValue, details: evidence + beaten)
+  }
+
   /// The rows for the results of a kind.
   static func rows(of kind: RenderOptions.Kind, in document: AnalyzedDocument) -> [TableRow] {
     switch kind {

@@ -27,7 +27,7 @@ enum DateRule {
   /// “十四五”期间
   static let plan: RuleName = "plan-period"
   /// 3月5日至8日, 2021—2025年
-  static let range: RuleName = "range"
+  static let range: RuleName = "date-range"
   /// 上午9时30分
   static let clock: RuleName = "clock"
   /// 国庆节, 春节

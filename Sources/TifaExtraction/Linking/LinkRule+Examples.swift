@@ -27,5 +27,8 @@ extension LinkRule {
     Rule(
       surnameAndPost, "the post stands behind the surname of an official of the document",
       .init("区委书记逄志远主持。逄书记强调，要抓紧。", finds: ["逄志远: 书记"])),
+    Rule(
+      nameInText, "a name that its characters and what stands beside it show, without a title",
+      .init("刘桂香说，今年收成好。", finds: ["刘桂香"])),
   ]
 }

@@ -26,6 +26,9 @@ public struct AnalyzedDocument: Sendable {
   /// Who made and published it, in the order of the text; none of them is an official for it.
   public let credits: [Credit]
 
+  /// Why the titles with holders, persons, frames and slogans were found; empty where it was not asked for.
+  public let explanations: [Explanation]
+
   /// What was wrong with the source, and what became of it.
   ///
   /// - Complexity: O(*n*) in the length of the text.
@@ -38,7 +41,7 @@ public struct AnalyzedDocument: Sendable {
     text: NormalizedText, script: TextScript, officials: [Official], titles: [Title],
     persons: [NamedEntity], organizations: [Organization], statements: [Statement], frames: [Frame],
     slogans: [Slogan], figures: [Figure], dates: [DateMention], personnel: [PersonnelChange] = [],
-    credits: [Credit] = []
+    credits: [Credit] = [], explanations: [Explanation] = []
   ) {
     self.text = text
     self.script = script
@@ -53,6 +56,7 @@ public struct AnalyzedDocument: Sendable {
     self.dates = dates
     self.personnel = personnel
     self.credits = credits
+    self.explanations = explanations
   }
 
   /// The same without the frames and slogans that the dictionary knows: what is left are discoveries.
@@ -63,6 +67,6 @@ public struct AnalyzedDocument: Sendable {
       text: text, script: script, officials: officials, titles: titles, persons: persons,
       organizations: organizations, statements: statements, frames: frames.filter { $0.known == nil },
       slogans: slogans.filter { $0.known == nil }, figures: figures, dates: dates, personnel: personnel,
-      credits: credits)
+      credits: credits, explanations: explanations)
   }
 }

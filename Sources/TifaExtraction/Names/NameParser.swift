@@ -22,7 +22,7 @@ struct NameParser: Sendable {
   }
 
   /// The furthest that the words behind a name are read, in scalars.
-  private static let horizon = 12
+  static let horizon = 12
   /// The longest name without a middle dot, in scalars.
   private static let longestPlain = 8
   /// The longest name with middle dots, in scalars.
@@ -51,15 +51,24 @@ struct NameParser: Sendable {
     func offer(_ length: Int, _ cost: Float) {
       guard start + length <= end else { return }
       let range = start..<start + length
-      var total = cost + passage.pathCosts[range.upperBound] + rightCost(range.upperBound, in: passage)
-      if context.known?.contains(passage.scalars[range]) == true { total -= 8 }
-      total += wordingCost(range, in: passage)
+      let total = readingCost(range, cost, in: passage, context)
       if best == nil || total < best!.cost { best = (range, total) }
     }
     offerNames(at: start, end: end, in: passage, context, offer)
     guard let best else { return nil }
     let plain = passage.pathCosts[start] + plainCost(at: start, best.range, in: passage, context, depth)
     return best.cost < plain && !isThing(best.range, in: passage) ? best.range : nil
+  }
+
+  /// The cost of the text with a name at a range, by the cost of its characters as a name.
+  @inline(__always)
+  func readingCost(
+    _ range: Range<Int>, _ cost: Float, in passage: Passage, _ context: Context
+  ) -> Float {
+    var total = cost + passage.pathCosts[range.upperBound] + rightCost(range.upperBound, in: passage)
+    if context.known?.contains(passage.scalars[range]) == true { total -= 8 }
+    total += wordingCost(range, in: passage)
+    return total
   }
 
   /// Whether a range is a word that is no name whatever stands beside it.
@@ -97,7 +106,7 @@ struct NameParser: Sendable {
     return cost
   }
 
-  private func offerNames(
+  func offerNames(
     at start: Int, end: Int, in passage: Passage, _ context: Context, _ offer: (Int, Float) -> Void
   ) {
     let text = passage.scalars
@@ -160,7 +169,7 @@ struct NameParser: Sendable {
   }
 
   /// What the character behind a name adds to its cost.
-  private func rightCost(_ end: Int, in passage: Passage) -> Float {
+  func rightCost(_ end: Int, in passage: Passage) -> Float {
     if passage.has(comrade, at: end) { return -4 }
     if Punctuation.isDelimiter(passage[end]) { return -2 }
     guard let match = lattice.gazetteer.trie.longestMatch(in: passage.scalars, from: end) else { return 1 }
@@ -171,7 +180,7 @@ struct NameParser: Sendable {
   }
 
   /// What reading on without a name costs beyond the words themselves.
-  private func plainCost(
+  func plainCost(
     at start: Int, _ name: Range<Int>, in passage: Passage, _ context: Context, _ depth: Int
   ) -> Float {
     var cost: Float = context.isOffice ? 9 : context.isList ? 4 : 0.4
@@ -207,7 +216,7 @@ struct NameParser: Sendable {
   }
 
   /// The end of the run of Han characters from a position, not further than `limit`.
-  private func hanEnd(from start: Int, in passage: Passage, limit: Int) -> Int {
+  func hanEnd(from start: Int, in passage: Passage, limit: Int) -> Int {
     var end = start
     while end < passage.count, end - start < limit, ScalarClass.isHan(passage[end]) { end += 1 }
     return end

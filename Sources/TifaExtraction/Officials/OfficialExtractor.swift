@@ -12,6 +12,8 @@ struct OfficialExtractor: Sendable {
     /// What persons, meetings and documents are reported to have said.
     var statements: [Statement] = []
     var personnel: [PersonnelChange] = []
+    /// Why titles and persons were found, where that is asked for.
+    var explanations: [Explanation] = []
     /// The titles as the grammar read them, with the bodies that they start with.
     var candidates: [TitleCandidate] = []
   }
@@ -40,7 +42,9 @@ struct OfficialExtractor: Sendable {
   ///
   /// - Parameter credits: The credits of the passage, in which no posts are read and whose names are persons.
   /// - Complexity: O(*n*) in the length of the passage.
-  func extract(from passage: Passage, credits: CreditFinder.Result) -> Result {
+  func extract(
+    from passage: Passage, credits: CreditFinder.Result, explaining: Bool = false
+  ) -> Result {
     var candidates = credits.removingPosts(from: scanner.titles(in: passage))
     let scanned = persons.persons(in: passage, beside: candidates)
     var links = linker.links(of: &candidates, persons: PersonTable(scanned), in: passage)
@@ -102,6 +106,13 @@ struct OfficialExtractor: Sendable {
       PersonnelFinder.Material(
         titles: candidates, groups: groups, links: links, mentions: mentions, dates: dates))
     result.candidates = candidates
+    if explaining {
+      let explainer = Explainer(parser: linker.parser)
+      result.explanations =
+        explainer.explanations(
+          of: candidates, organizations: organizations, links: links, mentions: mentions, in: passage)
+        + explainer.explanations(ofUntitled: links.persons, mentions: mentions, in: passage)
+    }
     result.officials.sort { ($0.mentions.first?.span.start).precedes($1.mentions.first?.span.start) }
     return result
   }

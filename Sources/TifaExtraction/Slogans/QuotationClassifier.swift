@@ -21,10 +21,16 @@ struct QuotationClassifier: Sendable {
     if let formulation = index.formulation(of: passage.scalars[content.range]) {
       return formulation.isFrame ? nil : Slogan.Kind(rawValue: formulation.kind.rawValue)
     }
+    guard let margin = margin(of: content, in: passage), margin >= 0 else { return nil }
+    let parts = shape.parts(of: content, in: passage)
+    return parts.count > 1 || content.count > 6 ? .motto : .watchword
+  }
+
+  /// By how many points a quotation that no dictionary has is a slogan, or fails to be one; nil where it cannot be one.
+  func margin(of content: NormalizedSpan, in passage: Passage) -> Int? {
     guard shape.isWording(content, in: passage) else { return nil }
     let parts = shape.parts(of: content, in: passage)
     let context = surroundings.points(of: content, isParallel: parts.count > 1, in: passage)
-    guard shape.points(of: content, parts, in: passage) + context >= Self.threshold else { return nil }
-    return parts.count > 1 || content.count > 6 ? .motto : .watchword
+    return shape.points(of: content, parts, in: passage) + context - Self.threshold
   }
 }

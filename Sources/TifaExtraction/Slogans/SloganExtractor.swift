@@ -81,4 +81,23 @@ struct SloganExtractor: Sendable {
         mentions: mentions, rule: slogan.rule)
     }
   }
+
+  /// Explains slogans by their mentions; those that were weighed also by how many points they had to spare.
+  func explanations(of slogans: [Slogan], quotes: [QuotedSpan], in passage: Passage) -> [Explanation] {
+    slogans.map { slogan in
+      var beaten: [Explanation.Alternative] = []
+      if slogan.rule == SloganRule.quoted,
+        let quote = quotes.first(where: { passage.text.string(in: $0.content) == slogan.text }),
+        let margin = classifier.margin(of: quote.content, in: passage)
+      {
+        beaten.append(.init(text: "no motto", margin: Float(margin + 1)))
+      }
+      return Explanation(
+        kind: "slogan", text: slogan.text, rule: slogan.rule,
+        evidence: slogan.mentions.map {
+          .init(
+            role: slogan.isQuoted ? "quotation" : "mention", mention: Mention(text: $0.text, span: $0.span))
+        }, beaten: beaten)
+    }
+  }
 }
