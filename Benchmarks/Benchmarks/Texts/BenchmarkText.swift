@@ -36,9 +36,9 @@ public struct BenchmarkText: Sendable {
 
   /// News in traditional script as a mirror site shows it: with the reading in brackets behind many of its characters.
   public static let glossed: String = {
-    let text = BenchmarkText(name: "news", simplified: text(of: newsSentences, seed: 4)).converted()
+    let news = BenchmarkText(name: "news", simplified: text(of: newsSentences, seed: 4)).converted()
     var page = ""
-    for character in text {
+    for character in news {
       if page.utf8.count > size { break }
       page.append(character)
       if let reading = readings[character] { page += "(\(reading))" }

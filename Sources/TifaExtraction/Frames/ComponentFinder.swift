@@ -72,6 +72,7 @@ struct ComponentFinder: Sendable {
   private func before(_ mention: FrameCandidate, in passage: Passage) -> MemberList? {
     guard let count = mention.memberCount,
       mention.isQuoted || mention.rule == FrameRule.counted || mention.rule == FrameRule.enumerated
+        || mention.formulation?.kind == .set
     else {
       return nil
     }
@@ -163,17 +164,23 @@ struct ComponentFinder: Sendable {
     return isPlausible(list, in: passage) ? list : nil
   }
 
-  /// “三不腐”…不敢腐的震慑、不能腐的笼子、不想腐的自觉: all members that the dictionary gives stand behind it.
+  /// “三不腐”…不敢腐的震慑、不能腐的笼子、不想腐的自觉: all members that the dictionary gives stand behind the frame, or right before it.
   private func knownMembers(of mention: FrameCandidate, in passage: Passage) -> MemberList? {
     guard let members = mention.formulation?.members, !members.isEmpty else { return nil }
-    let limit = min(passage.count, mention.span.end + Self.reach)
+    let words = members.map { $0.unicodeScalars.map(\.value) }
+    let behind = mention.span.end..<min(passage.count, mention.span.end + Self.reach)
+    let before = max(0, mention.span.start - Self.listReach)..<mention.span.start
+    return list(of: words, in: behind, passage) ?? list(of: words, in: before, passage)
+  }
+
+  /// The first places of some words in a stretch, if it has all of them close together.
+  private func list(of words: [[UInt32]], in range: Range<Int>, _ passage: Passage) -> MemberList? {
     var items: [NormalizedSpan] = []
-    for member in members {
-      let scalars = member.unicodeScalars.map(\.value)
-      guard let start = (mention.span.end..<limit).first(where: { passage.has(scalars, at: $0) }) else {
-        return nil
-      }
-      items.append(NormalizedSpan(start, start + scalars.count))
+    for word in words {
+      guard
+        let start = range.first(where: { $0 + word.count <= range.upperBound && passage.has(word, at: $0) })
+      else { return nil }
+      items.append(NormalizedSpan(start, start + word.count))
     }
     let isClose = (items.map(\.end).max() ?? 0) - (items.map(\.start).min() ?? 0) <= 120
     return isClose ? MemberList(items: items) : nil

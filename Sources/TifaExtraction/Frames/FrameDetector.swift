@@ -18,10 +18,12 @@ struct FrameDetector: Sendable {
 
   private let possessive = "的".unicodeScalars.first!.value
 
+  /// The longest frame without marks inside, in scalars.
+  private static let longestPhrase = 10
   /// The longest word behind a numeral of a phrase, in scalars.
   private static let longestPart = 3
   /// The longest frame between quotation marks, in scalars.
-  private static let longestQuoted = 10
+  private static let longestQuoted = 16
 
   init(index: FormulationIndex) { self.index = index }
 
@@ -113,7 +115,12 @@ struct FrameDetector: Sendable {
       NumeralParser.isNumeral(passage[content.start]),
       passage[content.start - 2] != ordinal, !names.contains(passage.scalars[content.range])
     else { return nil }
+    guard
+      content.count <= Self.longestPhrase
+        || passage.scalars[content.range].contains(Punctuation.enumerationComma)
+    else { return nil }
     if let digits = quotedDigits(content, in: passage) { return digits }
+    if let phrase = quotedSeries(content, in: passage) { return phrase }
     guard passage.scalars[content.range].allSatisfy({ ScalarClass.isHan($0) || NumeralParser.isNumeral($0) })
     else {
       return nil
@@ -160,6 +167,23 @@ struct FrameDetector: Sendable {
     return FrameCandidate(
       span: content, kind: .phrase, count: nil, memberCount: nil, measure: nil, head: nil, isQuoted: true,
       formulation: nil, rule: FrameRule.quotedDigits)
+  }
+
+  /// “双随机、一公开”, “三必到、四必访”: parts that all begin with a numeral.
+  private func quotedSeries(_ content: NormalizedSpan, in passage: Passage) -> FrameCandidate? {
+    let parts = MemberList.split(content.range, at: Punctuation.enumerationComma, in: passage)
+    guard parts.count >= 2, parts.count <= 4 else { return nil }
+    for part in parts {
+      guard (2...6).contains(part.count),
+        let (_, end) = NumeralParser.numeral(in: passage.scalars, at: part.start, before: part.end),
+        end < part.end,
+        plain.end(in: passage.scalars, from: end) == nil,
+        passage.scalars[part.range].allSatisfy({ ScalarClass.isHan($0) || NumeralParser.isNumeral($0) })
+      else { return nil }
+    }
+    return FrameCandidate(
+      span: content, kind: .phrase, count: nil, memberCount: numeralSum(content, in: passage), measure: nil,
+      head: nil, isQuoted: true, formulation: nil, rule: FrameRule.quotedPhrase)
   }
 
   /// “五比五晒”, “两升一降”: numerals with one to three characters behind each.
