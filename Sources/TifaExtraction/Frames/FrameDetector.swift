@@ -29,20 +29,15 @@ struct FrameDetector: Sendable {
     for candidate in candidates { ends[candidate.span.start] = candidate.span.end }
     var position = 0
     while position < passage.count {
-      if let end = ends[position] {
+      if passage[position - 1] == Punctuation.openQuote, let end = ends[position] {
         position = end
         continue
       }
       let scalar = passage.scalars[position]
-      let isNumeral = NumeralParser.isNumeral(scalar)
-      guard isNumeral || index.hasFormulation(startingWith: scalar) else {
-        position += 1
-        continue
-      }
-      if let candidate = known(at: position, in: passage)
-        ?? characterCount(at: position, in: passage) ?? counted(at: position, in: passage)
-        ?? unquotedPhrase(at: position, in: passage)
-      {
+      if index.hasFormulation(startingWith: scalar), let candidate = known(at: position, in: passage) {
+        candidates.append(candidate)
+        position = candidate.span.end
+      } else if NumeralParser.isNumeral(scalar), let candidate = structured(at: position, in: passage) {
         candidates.append(candidate)
         position = candidate.span.end
       } else {
@@ -50,6 +45,13 @@ struct FrameDetector: Sendable {
       }
     }
     return candidates.sorted { $0.span.start < $1.span.start }
+  }
+
+  /// A frame that starts with a numeral at a position, by its structure.
+  private func structured(at start: Int, in passage: Passage) -> FrameCandidate? {
+    guard !NumeralParser.isNumeral(passage[start - 1]), passage[start - 1] != ordinal else { return nil }
+    return characterCount(at: start, in: passage) ?? counted(at: start, in: passage)
+      ?? unquotedPhrase(at: start, in: passage)
   }
 
   /// A formulation of the dictionary, not inside a longer word.
@@ -87,9 +89,7 @@ struct FrameDetector: Sendable {
 
   /// 4字方针, 五字诀.
   private func characterCount(at start: Int, in passage: Passage) -> FrameCandidate? {
-    guard NumeralParser.isNumeral(passage[start]), !NumeralParser.isNumeral(passage[start - 1]),
-      passage[start - 1] != ordinal,
-      let (value, end) = NumeralParser.numeral(in: passage.scalars, at: start, before: passage.count),
+    guard let (value, end) = NumeralParser.numeral(in: passage.scalars, at: start, before: passage.count),
       passage[end] == character, value > 1,
       let headEnd = characterHeads.end(in: passage.scalars, from: end + 1)
     else { return nil }
