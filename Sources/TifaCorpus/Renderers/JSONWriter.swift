@@ -59,7 +59,9 @@ struct JSONWriter {
   mutating func field(_ name: String, _ value: String?) { field(name) { $0.optional(value) } }
 
   mutating func field(_ name: String, _ value: Int?) {
-    field(name) { $0.raw(value.map(String.init) ?? "null") }
+    field(name) { writer in
+      if let value { writer.integer(value) } else { writer.raw("null") }
+    }
   }
 
   mutating func field(_ name: String, _ value: Bool?) {
@@ -96,6 +98,42 @@ struct JSONWriter {
   /// Writes a string. Line and paragraph separators, which JavaScript takes for line ends, are escaped too.
   mutating func string(_ value: String) {
     bytes.append(UInt8(ascii: "\""))
+    if Self.isPlain(value) {
+      bytes.append(contentsOf: value.utf8)
+    } else {
+      escaped(value)
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a string has nothing that may need to be escaped: most have not, and are copied as a whole.
+  private static func isPlain(_ value: String) -> Bool {
+    let bytes = value.utf8.span
+    var isPlain = true
+    for index in bytes.indices {
+      let byte = bytes[index]
+      isPlain =
+        isPlain && byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") && byte != 0xE2
+    }
+    return isPlain
+  }
+
+  /// Writes a whole number.
+  private mutating func integer(_ value: Int) {
+    guard value >= 10 else {
+      if value >= 0 { bytes.append(UInt8(ascii: "0") + UInt8(value)) } else { raw(String(value)) }
+      return
+    }
+    let start = bytes.count
+    var rest = value
+    while rest > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    }
+    bytes[start...].reverse()
+  }
+
+  private mutating func escaped(_ value: String) {
     for byte in value.utf8 {
       switch byte {
       case UInt8(ascii: "\""): raw("\\\"")
@@ -110,7 +148,6 @@ struct JSONWriter {
       default: bytes.append(byte)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 
   private mutating func nested(_ open: String, _ close: String, _ content: (inout JSONWriter) -> Void) {
