@@ -25,7 +25,7 @@ struct ActivityFinder: Sendable {
   private let meetings = WordSet("会议 全会 大会 年会 例会 座谈会 推进会 动员会 部署会 论坛 峰会")
   /// What introduces the words of a speaker behind a verb.
   private let introductions = WordSet("， ： “ 要")
-  private let pronouns: Set<UInt32> = [0x4ED6, 0x5979]
+  private let pronouns: ScalarSet = [0x4ED6, 0x5979]
   private let possessive: UInt32 = 0x7684
   static let meeting: UInt32 = 0x4F1A
 
