@@ -7,7 +7,10 @@
 ///     }
 ///     writer.text  // {"text":"三个阵地","count":3}
 struct JSONWriter {
+  /// What was written, with room behind it.
   private var bytes: [UInt8] = []
+  /// The number of bytes that were written.
+  private var count = 0
   /// Whether the next element is the first of its array or object.
   private var isFirst = true
   private var depth = 0
@@ -20,7 +23,7 @@ struct JSONWriter {
   init(isPretty: Bool = false) { self.isPretty = isPretty }
 
   /// What was written.
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  var text: String { String(decoding: bytes[..<count], as: UTF8.self) }
 
   /// A string as JSON.
   ///
@@ -49,27 +52,38 @@ struct JSONWriter {
 
   /// Writes a field of an object.
   mutating func field(_ name: String, _ value: (inout JSONWriter) -> Void) {
-    separate()
-    string(name)
-    raw(isPretty ? ": " : ":")
+    key(name)
     value(&self)
     isFirst = false
   }
 
-  mutating func field(_ name: String, _ value: String?) { field(name) { $0.optional(value) } }
+  mutating func field(_ name: String, _ value: String?) {
+    key(name)
+    optional(value)
+    isFirst = false
+  }
 
   mutating func field(_ name: String, _ value: Int?) {
-    field(name) { writer in
-      if let value { writer.integer(value) } else { writer.raw("null") }
-    }
+    key(name)
+    raw(value.map(String.init) ?? "null")
+    isFirst = false
   }
 
   mutating func field(_ name: String, _ value: Bool?) {
-    field(name) { $0.raw(value.map { $0 ? "true" : "false" } ?? "null") }
+    key(name)
+    raw(value.map { $0 ? "true" : "false" } ?? "null")
+    isFirst = false
+  }
+
+  /// Writes the name of a field.
+  private mutating func key(_ name: String) {
+    separate()
+    string(name)
+    raw(isPretty ? ": " : ":")
   }
 
   /// Writes what is JSON already.
-  mutating func raw(_ json: String) { bytes.append(contentsOf: json.utf8) }
+  mutating func raw(_ json: String) { copy(json) }
 
   /// Writes a decimal, such as `-12.50`, as a number, or null; what is none is written as a string.
   mutating func decimal(_ value: String?) {
@@ -97,40 +111,51 @@ struct JSONWriter {
 
   /// Writes a string. Line and paragraph separators, which JavaScript takes for line ends, are escaped too.
   mutating func string(_ value: String) {
-    bytes.append(UInt8(ascii: "\""))
-    if Self.isPlain(value) {
-      bytes.append(contentsOf: value.utf8)
-    } else {
+    put(UInt8(ascii: "\""))
+    let start = count
+    if !copy(value) {
+      count = start
       escaped(value)
     }
-    bytes.append(UInt8(ascii: "\""))
+    put(UInt8(ascii: "\""))
   }
 
-  /// Whether a string has nothing that may need to be escaped: most have not, and are copied as a whole.
-  private static func isPlain(_ value: String) -> Bool {
-    let bytes = value.utf8.span
-    var isPlain = true
-    for index in bytes.indices {
-      let byte = bytes[index]
-      isPlain =
-        isPlain && byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") && byte != 0xE2
+  /// Writes the bytes of a string as they are.
+  ///
+  /// The bytes 80 A8 and 80 A9 end line and paragraph separators, and some Han characters.
+  ///
+  /// - Returns: Whether none of them needs an escape.
+  @discardableResult
+  private mutating func copy(_ value: String) -> Bool {
+    let source = value.utf8.span
+    reserve(source.count)
+    var place = count
+    count += source.count
+    var target = bytes.mutableSpan
+    var previous: UInt8 = 0
+    var unusual: UInt8 = 0
+    for index in source.indices {
+      let byte = source[index]
+      target[place] = byte
+      unusual |= byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") ? 1 : 0
+      unusual |= previous == 0x80 && byte & 0xFE == 0xA8 ? 1 : 0
+      previous = byte
+      place += 1
     }
-    return isPlain
+    return unusual == 0
   }
 
-  /// Writes a whole number.
-  private mutating func integer(_ value: Int) {
-    guard value >= 10 else {
-      if value >= 0 { bytes.append(UInt8(ascii: "0") + UInt8(value)) } else { raw(String(value)) }
-      return
-    }
-    let start = bytes.count
-    var rest = value
-    while rest > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    }
-    bytes[start...].reverse()
+  /// Writes a byte.
+  private mutating func put(_ byte: UInt8) {
+    reserve(1)
+    bytes[count] = byte
+    count += 1
+  }
+
+  /// Makes room for more bytes.
+  private mutating func reserve(_ more: Int) {
+    guard count + more > bytes.count else { return }
+    bytes.append(contentsOf: repeatElement(0, count: max(more, bytes.count, 256)))
   }
 
   private mutating func escaped(_ value: String) {
@@ -142,10 +167,10 @@ struct JSONWriter {
       case 0x0D: raw("\\r")
       case 0x09: raw("\\t")
       case 0..<0x20: raw((byte < 0x10 ? "\\u000" : "\\u00") + String(byte, radix: 16))
-      case 0xA8...0xA9 where bytes[bytes.count - 1] == 0x80 && bytes[bytes.count - 2] == 0xE2:
-        bytes.removeLast(2)
+      case 0xA8...0xA9 where bytes[count - 1] == 0x80 && bytes[count - 2] == 0xE2:
+        count -= 2
         raw(byte == 0xA8 ? "\\u2028" : "\\u2029")
-      default: bytes.append(byte)
+      default: put(byte)
       }
     }
   }
@@ -167,7 +192,6 @@ struct JSONWriter {
   }
 
   private mutating func newLine() {
-    bytes.append(0x0A)
-    bytes.append(contentsOf: repeatElement(0x20, count: 2 * depth))
+    raw("\n" + String(repeating: " ", count: 2 * depth))
   }
 }
