@@ -65,7 +65,9 @@ extension Gazetteer {
     ///
     /// - Complexity: O(*n* log *n*) in the number of words.
     public func build() -> Gazetteer {
-      let order = costs.indices.sorted { costs[$0] < costs[$1] }
+      // Costs are positive, so their bits are in their order.
+      let keys = costs.indices.map { UInt64(costs[$0].bitPattern) << 32 | UInt64($0) }
+      let order = keys.sorted().map { Int($0 & 0xFFFF_FFFF) }
       var ordered = WordTrie(capacity: trie.count)
       for (entry, word) in order.enumerated() {
         ordered.insert(scalars[(word == 0 ? 0 : ends[word - 1])..<ends[word]], value: Int32(entry))

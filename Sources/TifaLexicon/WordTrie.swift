@@ -1,9 +1,8 @@
 /// A trie over Unicode scalar values, built once and then only read.
 ///
 /// Transitions live in one open-addressing table keyed by node and scalar; in larger tries the first scalar of a word is
-/// found through a flat table. Each node has a filter of the scalars that go on from it (after Bloom, 1970, with one hash of
-/// 32 values), so that most scalars that lead nowhere are turned away without a look at the table. Each word has a value of
-/// 0 or more.
+/// found through a flat table. Filters (after Bloom, 1970), one of 32 bits for each node and a larger one for all
+/// transitions, turn most scalars that lead nowhere away without a look at the table. Each word has a value of 0 or more.
 ///
 ///     var trie = WordTrie()
 ///     trie.insert("书记".unicodeScalars.map(\.value), value: 7)
@@ -22,13 +21,8 @@ public struct WordTrie: Sendable {
     /// The filter of the scalars that lead on from the node.
     @usableFromInline var filter: UInt32
     @usableFromInline var parent: Node
-  }
-
-  /// A transition: the node that it leads to, and a tag of where it comes from; 0 and 0 where there is none.
-  @usableFromInline
-  struct Slot: Sendable {
-    @usableFromInline var tag: UInt32
-    @usableFromInline var child: Node
+    /// The scalar that leads here from the parent.
+    @usableFromInline var scalar: UInt32
   }
 
   /// The capacity from which on first scalars have a flat table.
@@ -36,7 +30,10 @@ public struct WordTrie: Sendable {
 
   /// For each scalar of the basic plane the node that it leads to from the root; empty in small tries.
   @usableFromInline private(set) var roots: [Node]
-  @usableFromInline private(set) var slots: [Slot]
+  /// The nodes that transitions lead to, by the hash of where they come from; 0 where there is none.
+  @usableFromInline private(set) var slots: [Node]
+  /// The filter of all transitions: eight bits for each slot.
+  @usableFromInline private(set) var filter: [UInt8]
   @usableFromInline private(set) var entries: [Entry]
   @usableFromInline private(set) var shift: UInt64
   private var used = 0
@@ -48,10 +45,11 @@ public struct WordTrie: Sendable {
     var count = 16
     while count * 5 < capacity * 8 { count *= 2 }
     roots = capacity < Self.flatCapacity ? [] : [Node](repeating: 0, count: 0x10000)
-    slots = [Slot](repeating: Slot(tag: 0, child: 0), count: count)
+    slots = [Node](repeating: 0, count: count)
+    filter = [UInt8](repeating: 0, count: count)
     entries = []
     entries.reserveCapacity(capacity + 2)
-    let empty = Entry(value: Self.noValue, filter: 0, parent: 0)
+    let empty = Entry(value: Self.noValue, filter: 0, parent: 0, scalar: 0)
     entries.append(empty)
     entries.append(empty)
     shift = UInt64(64 - count.trailingZeroBitCount)
@@ -80,15 +78,21 @@ public struct WordTrie: Sendable {
   @inline(__always)
   func linked(_ node: Node, _ scalar: UInt32) -> Node {
     let hash = Self.hash(node, scalar)
-    let tag = Self.tag(hash, scalar)
     var slot = Int(truncatingIfNeeded: hash >> shift)
+    guard filter[slot] & Self.filterByte(hash) != 0 else { return 0 }
     while true {
-      let found = slots[slot]
-      if found.child == 0 { return 0 }
-      if found.tag == tag, entries[Int(found.child)].parent == node { return found.child }
+      let child = slots[slot]
+      if child == 0 { return 0 }
+      let entry = entries[Int(child)]
+      if entry.scalar == scalar, entry.parent == node { return child }
       slot = (slot + 1) & (slots.count - 1)
     }
   }
+
+  /// Whether some word starts with two scalars.
+  @inlinable
+  @inline(__always)
+  public func canStart(_ first: UInt32, _ second: UInt32) -> Bool { child(root(first), second) != 0 }
 
   /// The bit of a node's filter that a scalar sets.
   @inlinable
@@ -101,25 +105,18 @@ public struct WordTrie: Sendable {
     (UInt64(node) << 21 | UInt64(scalar)) &* 0x9E37_79B9_7F4A_7C15
   }
 
-  /// A scalar, with bits of the hash above it: two transitions of one scalar seldom have one tag.
+  /// The bit that a transition sets in the filter's byte for its slot.
   @inlinable
   @inline(__always)
-  static func tag(_ hash: UInt64, _ scalar: UInt32) -> UInt32 {
-    UInt32(truncatingIfNeeded: hash >> 11) & 0xFFE0_0000 | scalar
-  }
+  static func filterByte(_ hash: UInt64) -> UInt8 { 1 << UInt8(truncatingIfNeeded: hash >> 21 & 7) }
 
   /// Calls a closure with the first two scalars of the words, each pair once.
   ///
-  /// - Complexity: O(*s*) in the number of slots.
+  /// - Complexity: O(*n*) in the number of nodes.
   public func forEachStart(_ body: (_ first: UInt32, _ second: UInt32) -> Void) {
-    var firsts = [UInt32](repeating: 0, count: entries.count)
-    for (scalar, node) in roots.enumerated() where node != 0 { firsts[Int(node)] = UInt32(scalar) }
-    for slot in slots where slot.child != 0 && entries[Int(slot.child)].parent == 1 {
-      firsts[Int(slot.child)] = slot.tag & 0x1F_FFFF
-    }
-    for slot in slots where slot.child != 0 {
-      let parent = entries[Int(slot.child)].parent
-      if parent != 1, firsts[Int(parent)] != 0 { body(firsts[Int(parent)], slot.tag & 0x1F_FFFF) }
+    for entry in entries.dropFirst(2) where entry.parent != 1 {
+      let first = entries[Int(entry.parent)]
+      if first.parent == 1 { body(first.scalar, entry.scalar) }
     }
   }
 
@@ -207,11 +204,11 @@ public struct WordTrie: Sendable {
         node = next
       } else {
         let created = Node(entries.count)
-        entries.append(Entry(value: Self.noValue, filter: 0, parent: node))
+        entries.append(Entry(value: Self.noValue, filter: 0, parent: node, scalar: scalar))
         if isFirst, Int(scalar) < roots.count {
           roots[Int(scalar)] = created
         } else {
-          link(node, scalar, created)
+          link(created)
         }
         node = created
       }
@@ -222,24 +219,27 @@ public struct WordTrie: Sendable {
     return previous == Self.noValue ? nil : previous
   }
 
-  private mutating func link(_ node: Node, _ scalar: UInt32, _ target: Node) {
+  private mutating func link(_ target: Node) {
     if (used + 1) * 8 > slots.count * 5 { grow() }
-    store(scalar, target)
-    entries[Int(node)].filter |= Self.filterBit(scalar)
+    store(target)
+    let entry = entries[Int(target)]
+    entries[Int(entry.parent)].filter |= Self.filterBit(entry.scalar)
     used += 1
   }
 
-  private mutating func store(_ scalar: UInt32, _ target: Node) {
-    let hash = Self.hash(entries[Int(target)].parent, scalar)
+  private mutating func store(_ target: Node) {
+    let hash = Self.hash(entries[Int(target)].parent, entries[Int(target)].scalar)
     var slot = Int(truncatingIfNeeded: hash >> shift)
-    while slots[slot].child != 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = Slot(tag: Self.tag(hash, scalar), child: target)
+    filter[slot] |= Self.filterByte(hash)
+    while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = target
   }
 
   private mutating func grow() {
     let old = slots
-    slots = [Slot](repeating: Slot(tag: 0, child: 0), count: old.count * 2)
+    slots = [Node](repeating: 0, count: old.count * 2)
+    filter = [UInt8](repeating: 0, count: slots.count)
     shift -= 1
-    for slot in old where slot.child != 0 { store(slot.tag & 0x1F_FFFF, slot.child) }
+    for target in old where target != 0 { store(target) }
   }
 }

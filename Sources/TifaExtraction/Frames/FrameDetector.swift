@@ -11,7 +11,7 @@ struct FrameDetector: Sendable {
   let followers = WordSet(embedded: "frames/phrase-heads.txt")
   let verbs = WordSet(embedded: "frames/phrase-verbs.txt")
   private let characterHeads = WordSet("方针 诀 要求 箴言 经 原则 标准 准则 秘诀 要诀 口诀 真经 工作法")
-  private let afterPlan = Set("岁名个年万亿十百千分度".unicodeScalars.map(\.value))
+  private let afterPlan = ScalarSet("岁名个年万亿十百千分度")
   private let character = "字".unicodeScalars.first!.value
   let ordinal = "第".unicodeScalars.first!.value
 
@@ -34,7 +34,9 @@ struct FrameDetector: Sendable {
         continue
       }
       let scalar = passage.scalars[position]
-      if index.hasFormulation(startingWith: scalar), let candidate = known(at: position, in: passage) {
+      if index.hasFormulation(startingWith: scalar, passage[position + 1]),
+        let candidate = known(at: position, in: passage)
+      {
         candidates.append(candidate)
         position = candidate.span.end
       } else if NumeralParser.isNumeral(scalar), let candidate = structured(at: position, in: passage) {
@@ -128,7 +130,7 @@ struct FrameDetector: Sendable {
   /// “1233”, “1+5”, “3+N”.
   private func quotedDigits(_ content: NormalizedSpan, in passage: Passage) -> FrameCandidate? {
     let scalars = passage.scalars[content.range]
-    let plus: Set<UInt32> = [0x2B, 0xFF0B]
+    let plus: ScalarSet = [0x2B, 0xFF0B]
     let digits = scalars.count { (0x30...0x39).contains($0) }
     let pluses = scalars.count { plus.contains($0) }
     let isSum = pluses > 0 && digits > 0
