@@ -7,10 +7,7 @@
 ///     }
 ///     writer.text  // {"text":"三个阵地","count":3}
 struct JSONWriter {
-  /// What was written, with room behind it.
-  private var bytes: [UInt8] = []
-  /// The number of bytes that were written.
-  private var count = 0
+  private var buffer = JSONBuffer()
   /// Whether the next element is the first of its array or object.
   private var isFirst = true
   private var depth = 0
@@ -23,7 +20,7 @@ struct JSONWriter {
   init(isPretty: Bool = false) { self.isPretty = isPretty }
 
   /// What was written.
-  var text: String { String(decoding: bytes[..<count], as: UTF8.self) }
+  var text: String { buffer.text }
 
   /// A string as JSON.
   ///
@@ -83,7 +80,7 @@ struct JSONWriter {
   }
 
   /// Writes what is JSON already.
-  mutating func raw(_ json: String) { copy(json) }
+  mutating func raw(_ json: String) { buffer.append(json) }
 
   /// Writes a decimal, such as `-12.50`, as a number, or null; what is none is written as a string.
   mutating func decimal(_ value: String?) {
@@ -111,51 +108,9 @@ struct JSONWriter {
 
   /// Writes a string. Line and paragraph separators, which JavaScript takes for line ends, are escaped too.
   mutating func string(_ value: String) {
-    put(UInt8(ascii: "\""))
-    let start = count
-    if !copy(value) {
-      count = start
-      escaped(value)
-    }
-    put(UInt8(ascii: "\""))
-  }
-
-  /// Writes the bytes of a string as they are.
-  ///
-  /// The bytes 80 A8 and 80 A9 end line and paragraph separators, and some Han characters.
-  ///
-  /// - Returns: Whether none of them needs an escape.
-  @discardableResult
-  private mutating func copy(_ value: String) -> Bool {
-    let source = value.utf8.span
-    reserve(source.count)
-    var place = count
-    count += source.count
-    var target = bytes.mutableSpan
-    var previous: UInt8 = 0
-    var unusual: UInt8 = 0
-    for index in source.indices {
-      let byte = source[index]
-      target[place] = byte
-      unusual |= byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") ? 1 : 0
-      unusual |= previous == 0x80 && byte & 0xFE == 0xA8 ? 1 : 0
-      previous = byte
-      place += 1
-    }
-    return unusual == 0
-  }
-
-  /// Writes a byte.
-  private mutating func put(_ byte: UInt8) {
-    reserve(1)
-    bytes[count] = byte
-    count += 1
-  }
-
-  /// Makes room for more bytes.
-  private mutating func reserve(_ more: Int) {
-    guard count + more > bytes.count else { return }
-    bytes.append(contentsOf: repeatElement(0, count: max(more, bytes.count, 256)))
+    buffer.append(UInt8(ascii: "\""))
+    if JSONBuffer.isPlain(value) { buffer.append(value) } else { escaped(value) }
+    buffer.append(UInt8(ascii: "\""))
   }
 
   private mutating func escaped(_ value: String) {
@@ -167,10 +122,10 @@ struct JSONWriter {
       case 0x0D: raw("\\r")
       case 0x09: raw("\\t")
       case 0..<0x20: raw((byte < 0x10 ? "\\u000" : "\\u00") + String(byte, radix: 16))
-      case 0xA8...0xA9 where bytes[count - 1] == 0x80 && bytes[count - 2] == 0xE2:
-        count -= 2
+      case 0xA8...0xA9 where buffer.ends(with: [0xE2, 0x80]):
+        buffer.removeLast(2)
         raw(byte == 0xA8 ? "\\u2028" : "\\u2029")
-      default: put(byte)
+      default: buffer.append(byte)
       }
     }
   }
