@@ -43,7 +43,11 @@ struct Output {
   }
 
   /// Takes text to be written.
-  mutating func write(_ text: String) throws { try write(Array(text.utf8)) }
+  mutating func write(_ text: String) throws {
+    guard text.utf8.count < 1 << 16 else { return try write(Array(text.utf8)) }
+    buffer.append(contentsOf: text.utf8)
+    if isTerminal || buffer.count >= 1 << 16 { try flush() }
+  }
 
   /// Takes bytes to be written.
   mutating func write(_ bytes: [UInt8]) throws {

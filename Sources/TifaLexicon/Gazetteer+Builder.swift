@@ -12,6 +12,9 @@ extension Gazetteer {
     private var trie: WordTrie
     private var classes: [LexemeClass] = []
     private var costs: [Float] = []
+    /// The words one behind the other, and where each ends.
+    private var scalars: [UInt32] = []
+    private var ends: [Int] = []
 
     /// Creates an empty builder.
     ///
@@ -36,6 +39,8 @@ extension Gazetteer {
         trie.insert(word, value: Int32(classes.count))
         classes.append(wordClass)
         costs.append(cost)
+        scalars += word
+        ends.append(scalars.count)
       }
     }
 
@@ -60,7 +65,20 @@ extension Gazetteer {
     }
 
     /// The gazetteer of the words that were added.
-    public func build() -> Gazetteer { Gazetteer(trie: trie, classes: classes, costs: costs) }
+    ///
+    /// Its entries and the nodes of its trie are in the order of likelihood: what texts mostly have lies together in memory.
+    ///
+    /// - Complexity: O(*n* log *n*) in the number of words.
+    public func build() -> Gazetteer {
+      // Costs are positive, so their bits are in their order.
+      let keys = costs.indices.map { UInt64(costs[$0].bitPattern) << 32 | UInt64($0) }
+      let order = keys.sorted().map { Int($0 & 0xFFFF_FFFF) }
+      var ordered = WordTrie(capacity: trie.count)
+      for (entry, word) in order.enumerated() {
+        ordered.insert(scalars[(word == 0 ? 0 : ends[word - 1])..<ends[word]], value: Int32(entry))
+      }
+      return Gazetteer(trie: ordered, classes: order.map { classes[$0] }, costs: order.map { costs[$0] })
+    }
   }
 
   /// The gazetteer of the embedded dictionaries.

@@ -2,6 +2,8 @@
 public struct WordSet: Sendable {
   @usableFromInline private(set) var forward = WordTrie(capacity: 256)
   @usableFromInline private(set) var longest = 0
+  /// A filter of the scalars that words end with: a bit for each value of their lowest six bits.
+  @usableFromInline private(set) var lasts: UInt64 = 0
 
   /// The words of an embedded dictionary's first column.
   ///
@@ -18,10 +20,19 @@ public struct WordSet: Sendable {
   private mutating func insert(_ word: [UInt32]) {
     forward.insert(word, value: 0)
     longest = max(longest, word.count)
+    if let last = word.last { lasts |= 1 << UInt64(last & 63) }
   }
 
+  /// Whether some word may end with a scalar; where it says no, none does.
   @inlinable
-  public func contains(_ word: some Collection<UInt32>) -> Bool { forward.value(of: word) != nil }
+  @inline(__always)
+  func mayEnd(with scalar: UInt32) -> Bool { lasts & 1 << UInt64(scalar & 63) != 0 }
+
+  @inlinable
+  public func contains(_ word: some BidirectionalCollection<UInt32>) -> Bool {
+    guard let last = word.last, mayEnd(with: last) else { return false }
+    return forward.value(of: word) != nil
+  }
 
   /// The end of the longest word that starts at a position.
   @inlinable
@@ -33,8 +44,9 @@ public struct WordSet: Sendable {
   @inlinable
   public func start(in text: [UInt32], endingAt end: Int, notBefore bound: Int) -> Int? {
     var start = max(bound, end - longest)
+    guard start < end, mayEnd(with: text[end - 1]) else { return nil }
     while start < end {
-      if forward.value(of: text[start..<end]) != nil { return start }
+      if forward.value(in: text, start..<end) != nil { return start }
       start += 1
     }
     return nil

@@ -1,7 +1,8 @@
 /// A trie over Unicode scalar values, built once and then only read.
 ///
-/// Transitions live in one open-addressing table keyed by node and scalar; the first scalar of a word is found
-/// through a flat table. Each word has a value of 0 or more.
+/// Transitions live in one open-addressing table keyed by node and scalar; in larger tries the first scalar of a word is
+/// found through a flat table. Filters (after Bloom, 1970), one of 32 bits for each node and a larger one for all
+/// transitions, turn most scalars that lead nowhere away without a look at the table. Each word has a value of 0 or more.
 ///
 ///     var trie = WordTrie()
 ///     trie.insert("书记".unicodeScalars.map(\.value), value: 7)
@@ -13,97 +14,147 @@ public struct WordTrie: Sendable {
   /// The value of a node where no word ends.
   public static let noValue: Int32 = -1
 
+  /// What is known of a node.
+  @usableFromInline
+  struct Entry: Sendable {
+    @usableFromInline var value: Int32
+    /// The filter of the scalars that lead on from the node.
+    @usableFromInline var filter: UInt32
+    @usableFromInline var parent: Node
+    /// The scalar that leads here from the parent.
+    @usableFromInline var scalar: UInt32
+  }
+
+  /// The capacity from which on first scalars have a flat table.
+  private static let flatCapacity = 1 << 10
+
+  /// For each scalar of the basic plane the node that it leads to from the root; empty in small tries.
   @usableFromInline private(set) var roots: [Node]
-  @usableFromInline private(set) var keys: [UInt64]
-  @usableFromInline private(set) var children: [Node]
-  @usableFromInline private(set) var values: [Int32]
+  /// The nodes that transitions lead to, by the hash of where they come from; 0 where there is none.
+  @usableFromInline private(set) var slots: [Node]
+  /// The filter of all transitions: eight bits for each slot.
+  @usableFromInline private(set) var filter: [UInt8]
+  @usableFromInline private(set) var entries: [Entry]
   @usableFromInline private(set) var shift: UInt64
-  /// A bit for each pair of scalars that starts a word, by its hash: most pairs of a text start none, and their bits
-  /// are nearer than the table.
-  @usableFromInline private(set) var pairs: [UInt64]
   private var used = 0
 
   /// Creates an empty trie.
   ///
   /// - Parameter capacity: The number of nodes to make room for.
   public init(capacity: Int = 1 << 10) {
-    var slots = 16
-    while slots < capacity * 2 { slots *= 2 }
-    roots = [Node](repeating: 0, count: 0x10000)
-    keys = [UInt64](repeating: 0, count: slots)
-    children = [Node](repeating: 0, count: slots)
-    values = [Self.noValue, Self.noValue]
-    values.reserveCapacity(capacity)
-    shift = UInt64(64 - slots.trailingZeroBitCount)
-    pairs = [UInt64](repeating: 0, count: 1 << 12)
+    var count = 16
+    while count * 5 < capacity * 8 { count *= 2 }
+    roots = capacity < Self.flatCapacity ? [] : [Node](repeating: 0, count: 0x10000)
+    slots = [Node](repeating: 0, count: count)
+    filter = [UInt8](repeating: 0, count: count)
+    entries = []
+    entries.reserveCapacity(capacity + 2)
+    let empty = Entry(value: Self.noValue, filter: 0, parent: 0, scalar: 0)
+    entries.append(empty)
+    entries.append(empty)
+    shift = UInt64(64 - count.trailingZeroBitCount)
   }
 
-  /// The bit of a pair of scalars.
-  @inlinable
-  @inline(__always)
-  static func pairBit(_ first: UInt32, _ second: UInt32) -> Int {
-    Int(truncatingIfNeeded: ((UInt64(first) << 21 | UInt64(second)) &* 0x9E37_79B9_7F4A_7C15) >> 46)
-  }
-
-  /// Whether some word can start with two scalars; where it says no, none does.
-  @inlinable
-  @inline(__always)
-  public func canStart(_ first: UInt32, _ second: UInt32) -> Bool {
-    let bit = Self.pairBit(first, second)
-    return pairs[bit >> 6] & (1 << UInt64(bit & 63)) != 0
-  }
+  /// The number of nodes, the root included.
+  var count: Int { entries.count - 1 }
 
   /// The node that a word's first scalar leads to, or 0.
   @inlinable
   @inline(__always)
   public func root(_ scalar: UInt32) -> Node {
-    scalar < 0x10000 ? roots[Int(scalar)] : child(1, scalar)
+    let index = Int(scalar)
+    return index < roots.count ? roots[index] : child(1, scalar)
   }
 
   /// The node behind `node` for a scalar, or 0.
   @inlinable
   @inline(__always)
   public func child(_ node: Node, _ scalar: UInt32) -> Node {
-    let key = UInt64(node) << 21 | UInt64(scalar)
-    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
+    entries[Int(node)].filter & Self.filterBit(scalar) == 0 ? 0 : linked(node, scalar)
+  }
+
+  /// The node behind `node` for a scalar that its filter lets pass, or 0.
+  @inlinable
+  @inline(__always)
+  func linked(_ node: Node, _ scalar: UInt32) -> Node {
+    let hash = Self.hash(node, scalar)
+    var slot = Int(truncatingIfNeeded: hash >> shift)
+    guard filter[slot] & Self.filterByte(hash) != 0 else { return 0 }
     while true {
-      let found = keys[slot]
-      if found == key { return children[slot] }
-      if found == 0 { return 0 }
-      slot = (slot + 1) & (keys.count - 1)
+      let child = slots[slot]
+      if child == 0 { return 0 }
+      let entry = entries[Int(child)]
+      if entry.scalar == scalar, entry.parent == node { return child }
+      slot = (slot + 1) & (slots.count - 1)
     }
   }
 
+  /// Whether some word starts with two scalars.
+  @inlinable
+  @inline(__always)
+  public func canStart(_ first: UInt32, _ second: UInt32) -> Bool { child(root(first), second) != 0 }
+
+  /// The bit of a node's filter that a scalar sets.
+  @inlinable
+  @inline(__always)
+  static func filterBit(_ scalar: UInt32) -> UInt32 { 1 << ((scalar &* 0x9E37_79B9) >> 27) }
+
+  @inlinable
+  @inline(__always)
+  static func hash(_ node: Node, _ scalar: UInt32) -> UInt64 {
+    (UInt64(node) << 21 | UInt64(scalar)) &* 0x9E37_79B9_7F4A_7C15
+  }
+
+  /// The bit that a transition sets in the filter's byte for its slot.
+  @inlinable
+  @inline(__always)
+  static func filterByte(_ hash: UInt64) -> UInt8 { 1 << UInt8(truncatingIfNeeded: hash >> 21 & 7) }
+
   /// Calls a closure with the first two scalars of the words, each pair once.
   ///
-  /// - Complexity: O(*s*) in the number of slots.
+  /// - Complexity: O(*n*) in the number of nodes.
   public func forEachStart(_ body: (_ first: UInt32, _ second: UInt32) -> Void) {
-    var firsts = [UInt32](repeating: 0, count: values.count)
-    for (scalar, node) in roots.enumerated() where node != 0 { firsts[Int(node)] = UInt32(scalar) }
-    for key in keys where key != 0 {
-      let first = firsts[Int(key >> 21)]
-      if first != 0 { body(first, UInt32(truncatingIfNeeded: key & 0x1F_FFFF)) }
+    for entry in entries.dropFirst(2) where entry.parent != 1 {
+      let first = entries[Int(entry.parent)]
+      if first.parent == 1 { body(first.scalar, entry.scalar) }
     }
   }
 
   /// The value of the word that ends at a node, or ``noValue``.
   @inlinable
   @inline(__always)
-  public func value(_ node: Node) -> Int32 { values[Int(node)] }
+  public func value(_ node: Node) -> Int32 { entries[Int(node)].value }
 
   /// The value of a word, or nil where the trie does not have it.
   ///
   /// - Complexity: O(*m*) in the length of the word.
   @inlinable
   public func value(of word: some Collection<UInt32>) -> Int32? {
-    guard let first = word.first else { return nil }
-    var node = root(first)
-    for scalar in word.dropFirst() {
+    var node: Node = 0
+    var isFirst = true
+    for scalar in word {
+      node = isFirst ? root(scalar) : child(node, scalar)
       guard node != 0 else { return nil }
-      node = child(node, scalar)
+      isFirst = false
     }
-    guard node != 0, values[Int(node)] != Self.noValue else { return nil }
-    return values[Int(node)]
+    let value = entries[Int(node)].value
+    return value == Self.noValue ? nil : value
+  }
+
+  /// The value of the word that a range of a text is, or nil where the trie does not have it.
+  ///
+  /// - Complexity: O(*m*) in the length of the word.
+  @inlinable
+  public func value(in text: [UInt32], _ range: Range<Int>) -> Int32? {
+    guard !range.isEmpty else { return nil }
+    var node = root(text[range.lowerBound])
+    var position = range.lowerBound + 1
+    while node != 0, position < range.upperBound {
+      node = child(node, text[position])
+      position += 1
+    }
+    let value = entries[Int(node)].value
+    return value == Self.noValue ? nil : value
   }
 
   /// Calls a closure with the end and value of each word that starts at a position, shortest first.
@@ -114,15 +165,15 @@ public struct WordTrie: Sendable {
   public func forEachMatch(in text: [UInt32], from start: Int, _ body: (_ end: Int, _ value: Int32) -> Void) {
     guard start < text.count else { return }
     var node = root(text[start])
-    guard node != 0 else { return }
-    if values[Int(node)] != Self.noValue { body(start + 1, values[Int(node)]) }
-    guard start + 1 < text.count, canStart(text[start], text[start + 1]) else { return }
     var position = start + 1
-    while position < text.count {
-      node = child(node, text[position])
-      guard node != 0 else { return }
+    while node != 0 {
+      let entry = entries[Int(node)]
+      if entry.value != Self.noValue { body(position, entry.value) }
+      guard position < text.count else { return }
+      let scalar = text[position]
+      guard entry.filter & Self.filterBit(scalar) != 0 else { return }
+      node = linked(node, scalar)
       position += 1
-      if values[Int(node)] != Self.noValue { body(position, values[Int(node)]) }
     }
   }
 
@@ -145,10 +196,6 @@ public struct WordTrie: Sendable {
   @discardableResult
   public mutating func insert(_ word: some Collection<UInt32>, value: Int32) -> Int32? {
     precondition(!word.isEmpty && value >= 0, "a word has a scalar and a value of 0 or more")
-    if word.count > 1 {
-      let bit = Self.pairBit(word[word.startIndex], word[word.index(after: word.startIndex)])
-      pairs[bit >> 6] |= 1 << UInt64(bit & 63)
-    }
     var node: Node = 1
     var isFirst = true
     for scalar in word {
@@ -156,41 +203,43 @@ public struct WordTrie: Sendable {
       if next != 0 {
         node = next
       } else {
-        let created = Node(values.count)
-        values.append(Self.noValue)
-        if isFirst && scalar < 0x10000 {
+        let created = Node(entries.count)
+        entries.append(Entry(value: Self.noValue, filter: 0, parent: node, scalar: scalar))
+        if isFirst, Int(scalar) < roots.count {
           roots[Int(scalar)] = created
         } else {
-          link(node, scalar, created)
+          link(created)
         }
         node = created
       }
       isFirst = false
     }
-    let previous = values[Int(node)]
-    values[Int(node)] = value
+    let previous = entries[Int(node)].value
+    entries[Int(node)].value = value
     return previous == Self.noValue ? nil : previous
   }
 
-  private mutating func link(_ node: Node, _ scalar: UInt32, _ target: Node) {
-    if (used + 1) * 2 > keys.count { grow() }
-    store(UInt64(node) << 21 | UInt64(scalar), target)
+  private mutating func link(_ target: Node) {
+    if (used + 1) * 8 > slots.count * 5 { grow() }
+    store(target)
+    let entry = entries[Int(target)]
+    entries[Int(entry.parent)].filter |= Self.filterBit(entry.scalar)
     used += 1
   }
 
-  private mutating func store(_ key: UInt64, _ target: Node) {
-    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
-    while keys[slot] != 0 { slot = (slot + 1) & (keys.count - 1) }
-    keys[slot] = key
-    children[slot] = target
+  private mutating func store(_ target: Node) {
+    let hash = Self.hash(entries[Int(target)].parent, entries[Int(target)].scalar)
+    var slot = Int(truncatingIfNeeded: hash >> shift)
+    filter[slot] |= Self.filterByte(hash)
+    while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = target
   }
 
   private mutating func grow() {
-    let oldKeys = keys
-    let oldChildren = children
-    keys = [UInt64](repeating: 0, count: oldKeys.count * 2)
-    children = [Node](repeating: 0, count: oldKeys.count * 2)
+    let old = slots
+    slots = [Node](repeating: 0, count: old.count * 2)
+    filter = [UInt8](repeating: 0, count: slots.count)
     shift -= 1
-    for (slot, key) in oldKeys.enumerated() where key != 0 { store(key, oldChildren[slot]) }
+    for target in old where target != 0 { store(target) }
   }
 }

@@ -24,10 +24,14 @@ public struct SourceText: Hashable, Sendable {
   ///
   /// - Complexity: O(*n*) in the length of the string.
   public init(_ string: String) {
-    var scalars: [UInt32] = []
-    scalars.reserveCapacity(string.utf8.count / 2)
-    for scalar in string.unicodeScalars { scalars.append(scalar.value) }
-    self.init(scalars: scalars, encoding: .utf8)
+    self.init(string, encoding: .utf8)
+  }
+
+  /// Creates a source from a string, and the encoding that it was read from.
+  ///
+  /// - Complexity: O(*n*) in the length of the string.
+  package init(_ string: String, encoding: TextEncoding) {
+    self.init(scalars: [UInt32](scalarsOf: string), encoding: encoding)
   }
 
   /// Creates a source from Unicode scalar values.

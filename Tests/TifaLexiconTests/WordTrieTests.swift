@@ -28,9 +28,10 @@ import TifaTestSupport
     #expect(trie.value(of: [UInt32]()) == nil)
   }
 
-  @Test("agrees with a dictionary on random words, beyond its first capacity") func agreesWithDictionary() {
+  @Test("agrees with a dictionary on random words, beyond its first capacity", arguments: [4, 1 << 10])
+  func agreesWithDictionary(capacity: Int) {
     var generator = SplitMix64(seed: 11)
-    var trie = WordTrie(capacity: 4)
+    var trie = WordTrie(capacity: capacity)
     var words: [[UInt32]: Int32] = [:]
     let alphabet = Self.scalars("区委书记局长𠮷ab")
     for value in 0..<5000 {
@@ -40,9 +41,20 @@ import TifaTestSupport
       words[word] = Int32(value)
     }
     for (word, value) in words { #expect(trie.value(of: word) == value, "\(word)") }
+    let starts = Set(words.keys.filter { $0.count > 1 }.map { Array($0[..<2]) })
+    var found: [[UInt32]] = []
+    trie.forEachStart { found.append([$0, $1]) }
+    #expect(found.count == starts.count)
+    #expect(Set(found) == starts)
+    for first in alphabet + [0, 0x10FFFF] {
+      for second in alphabet + [0, 0x10FFFF] {
+        #expect(trie.canStart(first, second) == starts.contains([first, second]), "\(first) \(second)")
+      }
+    }
     for _ in 0..<2000 {
       let word = (0..<6).map { _ in alphabet.randomElement(using: &generator)! }
       #expect(trie.value(of: word) == words[word], "\(word)")
+      #expect(trie.value(in: word, 1..<4) == words[Array(word[1..<4])], "\(word)")
     }
   }
 }

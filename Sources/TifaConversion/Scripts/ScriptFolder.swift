@@ -98,7 +98,8 @@ public struct ScriptFolder: ScriptFolding {
           index = match.end
           continue
         }
-        scalars[index] = UInt32(table[Int(value)])
+        let folded = UInt32(table[Int(value)])
+        if folded != value { scalars[index] = folded }
       } else if let folded = others[value] {
         scalars[index] = folded
       }

@@ -4,7 +4,7 @@
   import Darwin
 #endif
 
-/// The bytes of a file or of standard input, chunk by chunk. All unsafe code of the module is here.
+/// The bytes of a file or of standard input, chunk by chunk. The unsafe code of the readers is here.
 final class ByteStream {
   /// The number of bytes that are asked for at a time.
   private static let chunk = 1 << 18

@@ -22,11 +22,17 @@ public struct JSONLine: Hashable, Sendable {
 
   /// Reads a line that holds one JSON object.
   ///
-  /// The JSON is read and checked by Foundation's decoder; only then are the fields' places looked up.
+  /// What is no ``PlainJSONLine`` is read and checked by Foundation's decoder; only then are the fields' places looked up.
   ///
   /// - Throws: ``Malformed`` where it is none.
   /// - Complexity: O(*n*) in the length of the line.
   init(_ bytes: [UInt8]) throws(Malformed) {
+    if let plain = PlainJSONLine(bytes) {
+      self.bytes = bytes
+      fields = plain.fields
+      values = plain.values
+      return
+    }
     var values: [String: JSONValue]
     do {
       guard case .object(let object) = try JSONDecoder().decode(JSONValue.self, from: Data(bytes)) else {

@@ -66,7 +66,7 @@ struct JSONLinesReader {
         "\(error.reason): each line must be one JSON object; repair or remove the line")
     }
     let text = try text(of: line, at: location)
-    let source = SourceText(scalars: text.unicodeScalars.map(\.value), encoding: encoding)
+    let source = SourceText(text, encoding: encoding)
     guard !source.scalars.contains(0) else {
       throw CorpusError(
         .undecodable, at: location, "NUL character in the text: this is binary data; remove the line")

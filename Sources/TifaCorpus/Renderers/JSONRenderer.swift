@@ -22,6 +22,7 @@ public struct JSONRenderer: DocumentRenderer {
     let encoder = DocumentJSON(
       options: options, offsets: OffsetTable(document.source, unit: options.offsets))
     encoder.write(document, of: source, to: &writer)
-    return isPretty ? writer.text : writer.text + "\n"
+    if !isPretty { writer.raw("\n") }
+    return writer.text
   }
 }

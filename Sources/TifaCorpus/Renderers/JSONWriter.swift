@@ -7,7 +7,7 @@
 ///     }
 ///     writer.text  // {"text":"三个阵地","count":3}
 struct JSONWriter {
-  private var bytes: [UInt8] = []
+  private var buffer = JSONBuffer()
   /// Whether the next element is the first of its array or object.
   private var isFirst = true
   private var depth = 0
@@ -20,7 +20,7 @@ struct JSONWriter {
   init(isPretty: Bool = false) { self.isPretty = isPretty }
 
   /// What was written.
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  var text: String { buffer.text }
 
   /// A string as JSON.
   ///
@@ -49,27 +49,38 @@ struct JSONWriter {
 
   /// Writes a field of an object.
   mutating func field(_ name: String, _ value: (inout JSONWriter) -> Void) {
-    separate()
-    // Names are plain ASCII: nothing in them needs an escape.
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(contentsOf: name.utf8)
-    raw(isPretty ? "\": " : "\":")
+    key(name)
     value(&self)
     isFirst = false
   }
 
-  mutating func field(_ name: String, _ value: String?) { field(name) { $0.optional(value) } }
+  mutating func field(_ name: String, _ value: String?) {
+    key(name)
+    optional(value)
+    isFirst = false
+  }
 
   mutating func field(_ name: String, _ value: Int?) {
-    field(name) { $0.raw(value.map(String.init) ?? "null") }
+    key(name)
+    raw(value.map(String.init) ?? "null")
+    isFirst = false
   }
 
   mutating func field(_ name: String, _ value: Bool?) {
-    field(name) { $0.raw(value.map { $0 ? "true" : "false" } ?? "null") }
+    key(name)
+    raw(value.map { $0 ? "true" : "false" } ?? "null")
+    isFirst = false
+  }
+
+  /// Writes the name of a field.
+  private mutating func key(_ name: String) {
+    separate()
+    string(name)
+    raw(isPretty ? ": " : ":")
   }
 
   /// Writes what is JSON already.
-  mutating func raw(_ json: String) { bytes.append(contentsOf: json.utf8) }
+  mutating func raw(_ json: String) { buffer.append(json) }
 
   /// Writes a decimal, such as `-12.50`, as a number, or null; what is none is written as a string.
   mutating func decimal(_ value: String?) {
@@ -97,7 +108,12 @@ struct JSONWriter {
 
   /// Writes a string. Line and paragraph separators, which JavaScript takes for line ends, are escaped too.
   mutating func string(_ value: String) {
-    bytes.append(UInt8(ascii: "\""))
+    buffer.append(UInt8(ascii: "\""))
+    if JSONBuffer.isPlain(value) { buffer.append(value) } else { escaped(value) }
+    buffer.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func escaped(_ value: String) {
     for byte in value.utf8 {
       switch byte {
       case UInt8(ascii: "\""): raw("\\\"")
@@ -106,13 +122,12 @@ struct JSONWriter {
       case 0x0D: raw("\\r")
       case 0x09: raw("\\t")
       case 0..<0x20: raw((byte < 0x10 ? "\\u000" : "\\u00") + String(byte, radix: 16))
-      case 0xA8...0xA9 where bytes[bytes.count - 1] == 0x80 && bytes[bytes.count - 2] == 0xE2:
-        bytes.removeLast(2)
+      case 0xA8...0xA9 where buffer.ends(with: [0xE2, 0x80]):
+        buffer.removeLast(2)
         raw(byte == 0xA8 ? "\\u2028" : "\\u2029")
-      default: bytes.append(byte)
+      default: buffer.append(byte)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 
   private mutating func nested(_ open: String, _ close: String, _ content: (inout JSONWriter) -> Void) {
@@ -132,7 +147,6 @@ struct JSONWriter {
   }
 
   private mutating func newLine() {
-    bytes.append(0x0A)
-    bytes.append(contentsOf: repeatElement(0x20, count: 2 * depth))
+    raw("\n" + String(repeating: " ", count: 2 * depth))
   }
 }

@@ -25,7 +25,7 @@ struct ActivityFinder: Sendable {
   private let meetings = WordSet("会议 全会 大会 年会 例会 座谈会 推进会 动员会 部署会 论坛 峰会")
   /// What introduces the words of a speaker behind a verb.
   private let introductions = WordSet("， ： “ 要")
-  private let pronouns: Set<UInt32> = [0x4ED6, 0x5979]
+  private let pronouns: ScalarSet = [0x4ED6, 0x5979]
   private let possessive: UInt32 = 0x7684
   static let meeting: UInt32 = 0x4F1A
 
@@ -109,12 +109,13 @@ struct ActivityFinder: Sendable {
 
   /// The meeting or document that a token names, if a verb of speech stands behind it.
   private func source(_ token: LexicalToken, in passage: Passage) -> NormalizedSpan? {
+    let isTitled = passage[Int(token.end)] == Punctuation.closeTitleMark
+    // All words for meetings and documents have two characters or more.
+    guard isTitled || token.end - token.start >= 2 else { return nil }
     let word = passage.scalars[token.range]
-    guard let last = word.last else { return nil }
-    let isSource =
-      last == Self.meeting && word.count >= 2 || meetings.contains(word) || documents.contains(word)
-      || passage[Int(token.end)] == Punctuation.closeTitleMark
-    guard isSource else { return nil }
+    guard
+      isTitled || word.last == Self.meeting || meetings.contains(word) || documents.contains(word)
+    else { return nil }
     var span = NormalizedSpan(token.range)
     if passage[span.end] == Punctuation.closeTitleMark {
       guard let open = passage.opening(of: Punctuation.openTitleMark, closedAt: span.end, limit: 60) else {

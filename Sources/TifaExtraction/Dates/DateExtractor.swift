@@ -8,7 +8,7 @@ struct DateExtractor: Sendable {
   private static let reach = 240
   /// The longest line that is a dateline by itself.
   private static let longestLine = 60
-  private static let wires = Set("电讯".unicodeScalars.map(\.value))
+  private static let wires = ScalarSet("电讯")
   private static let marks = ["发布时间", "时间", "日期", "发布", "来源", "责编", "编辑"].map {
     Array($0.unicodeScalars.map(\.value))
   }

@@ -1,13 +1,13 @@
 /// Parts and times of a day.
 extension DateReader {
   /// 晚 and 早 before these belong to another word: 晚会.
-  private static let afterPart = Set("会报宴餐年期日些已就在清熟稻".unicodeScalars.map(\.value))
+  private static let afterPart = ScalarSet("会报宴餐年期日些已就在清熟稻")
   /// 时 before these belongs to another word: 时期.
-  private static let afterHour = Set("期代候段间刻差速隔点常尚事装空".unicodeScalars.map(\.value))
+  private static let afterHour = ScalarSet("期代候段间刻差速隔点常尚事装空")
   private static let minute: UInt32 = 0x5206
   private static let half: UInt32 = 0x534A
   private static let quarter: UInt32 = 0x523B
-  private static let closings = Set("整许钟".unicodeScalars.map(\.value))
+  private static let closings = ScalarSet("整许钟")
 
   /// Takes the part of the day and the time, or the first and last hour of a range.
   func takeClock(

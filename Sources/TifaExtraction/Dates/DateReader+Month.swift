@@ -3,19 +3,19 @@ import TifaText
 
 /// Months and days.
 extension DateReader {
-  private static let afterMonth = Set("革花怀饼球".unicodeScalars.map(\.value))
+  private static let afterMonth = ScalarSet("革花怀饼球")
   private static let measure: UInt32 = 0x4E2A  // 个
   private static let tenDays = Array("上中下".unicodeScalars.map(\.value))
-  private static let ends = Set("初底末".unicodeScalars.map(\.value))
+  private static let ends = ScalarSet("初底末")
   /// Before these a bare day is a length of time or a word: 3日内, 5日本.
-  private static let afterDay = Set("本元内游报常均志记后历里圆".unicodeScalars.map(\.value))
+  private static let afterDay = ScalarSet("本元内游报常均志记后历里圆")
   /// Behind these a bare day is a length of time: 为期3日.
-  private static let beforeDay = Set("期续第每近共逾满历约这那整前个".unicodeScalars.map(\.value))
-  private static let beforeNumber = Set("于在到至自从月定".unicodeScalars.map(\.value))
+  private static let beforeDay = ScalarSet("期续第每近共逾满历约这那整前个")
+  private static let beforeNumber = ScalarSet("于在到至自从月定")
   private static let periods = WordSet("期间 假期 长假 小长假 假日 黄金周 前后")
   private static let afterNumberWords = WordSet(
     "发布 发表 发生 报道 公布 宣布 举行 召开 抵达 表示 称 爆料 说 开始 启动 晚间 会见 访问 通过 签署 凌晨 上午 下午 晚上 电")
-  private static let afterNumber = Set("上下晚早凌中至到起前之以在将".unicodeScalars.map(\.value))
+  private static let afterNumber = ScalarSet("上下晚早凌中至到起前之以在将")
 
   /// Takes a month, or the first and last month of a range: 3月, 1-3月, 上月, 正月.
   func takeMonth(
@@ -221,8 +221,8 @@ extension DateReader {
   // MARK: Weeks
 
   private static let weekdays = Array("一二三四五六日天末".unicodeScalars.map(\.value))
-  private static let afterWeekday = Set("上下晚早凌中至到在将的召举发宣说表开公正抵启出".unicodeScalars.map(\.value))
-  private static let recurring = Set("每逢一两几数".unicodeScalars.map(\.value))
+  private static let afterWeekday = ScalarSet("上下晚早凌中至到在将的召举发宣说表开公正抵启出")
+  private static let recurring = ScalarSet("每逢一两几数")
 
   /// Takes a week with its day: 上周五, 本周, 星期一; 周 alone needs a day.
   private func takeWeek(

@@ -1,6 +1,6 @@
 /// Dates that are numbers alone, plan periods, and distances in time.
 extension DateReader {
-  private static let separators: Set<UInt32> = [0x2D, 0x2F, 0x2E, 0x20, 0xB7]
+  private static let separators: ScalarSet = [0x2D, 0x2F, 0x2E, 0x20, 0xB7]
 
   /// 2024-03-05, 2024/3/5, 2024.3.5, 2024 03 05; with short forms also 5-3-2024, 24-3-5 and 12/1.
   func numeric(at start: Int, in text: [UInt32]) -> Reading? {

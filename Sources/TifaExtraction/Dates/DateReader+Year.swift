@@ -3,11 +3,11 @@ import TifaText
 /// Years, decades, centuries, and the parts of a year.
 extension DateReader {
   /// Behind 年 these make a word of their own, or a length of time: 当年级, 上年纪.
-  private static let afterYearWord = Set("级纪龄轻幼少".unicodeScalars.map(\.value))
+  private static let afterYearWord = ScalarSet("级纪龄轻幼少")
   private static let decade = Array("年代".unicodeScalars.map(\.value))
   private static let century = Array("世纪".unicodeScalars.map(\.value))
-  private static let seasons = Set("春夏秋冬".unicodeScalars.map(\.value))
-  private static let beginnings = Set("初底末".unicodeScalars.map(\.value))
+  private static let seasons = ScalarSet("春夏秋冬")
+  private static let beginnings = ScalarSet("初底末")
   private static let quarterWord = Array("季度".unicodeScalars.map(\.value))
   private static let first: UInt32 = 0x524D
 

@@ -66,7 +66,7 @@ struct DateReader: Sendable {
   }
 
   /// The first characters of 前三季度, 第一季度, 半年前 and 周三.
-  private static let leads = Set("前第半周".unicodeScalars.map(\.value))
+  private static let leads = ScalarSet("前第半周")
 
   /// Whether 前, 第 or 周 stands before a numeral at a position, 周 before 日, or 半 before 年.
   private func isLead(_ start: Int, in text: [UInt32]) -> Bool {

@@ -109,10 +109,7 @@ struct DateWords: Sendable {
 
   /// Whether a word starts with two scalars, or is the first of them.
   @inline(__always)
-  func canStart(_ first: UInt32, _ second: UInt32) -> Bool {
-    let node = trie.root(first)
-    return node != 0 && trie.child(node, second) != 0
-  }
+  func canStart(_ first: UInt32, _ second: UInt32) -> Bool { trie.canStart(first, second) }
 
   /// The longest word at a position, in canonical text.
   func word(in text: [UInt32], at start: Int) -> (meaning: Meaning, end: Int)? {

@@ -13,7 +13,7 @@ struct FigureExtractor: Sendable {
   static let ordinal: UInt32 = 0x7B2C
   private static let turn: UInt32 = 0x7FFB  // 翻
   /// Classifiers that make a word with a single character before them: 三维, 二期, 五连, 两步.
-  private static let bound = Set("连载维路期班车步字节".unicodeScalars.map(\.value))
+  private static let bound = ScalarSet("连载维路期班车步字节")
   private static let one = ExactDecimal(1)
   /// Units that 一 stands before as an article.
   private static let ordinary: Set<String> = [
@@ -22,7 +22,7 @@ struct FigureExtractor: Sendable {
   ]
 
   /// 年 before these makes the name of a plan: 五年规划, 三年行动计划.
-  private static let plans = Set("规计行".unicodeScalars.map(\.value))
+  private static let plans = ScalarSet("规计行")
 
   /// The figures of a passage in the order of the text, outside its dates and frames.
   ///

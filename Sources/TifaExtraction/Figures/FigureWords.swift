@@ -163,8 +163,8 @@ struct FigureWords: Sendable {
     return nil
   }
 
-  private static let downward = Set("降减回缩压跌下".unicodeScalars.map(\.value))
-  private static let upward = Set("提上增升涨扩跃攀".unicodeScalars.map(\.value))
+  private static let downward = ScalarSet("降减回缩压跌下")
+  private static let upward = ScalarSet("提上增升涨扩跃攀")
 
   /// Whether a change goes down, by the verb between its values; nil for a verb that does not say.
   func change(of verb: some Collection<UInt32>) -> Figure.Change? {

@@ -7,7 +7,7 @@ struct QuantityReader: Sendable {
   let measures = MeasureWords.shared
   let words = FigureWords.shared
 
-  private static let approximations: Set<UInt32> = [0x4F59, 0x591A, 0x6765, 0x51E0]  // 余 多 来 几
+  private static let approximations: ScalarSet = [0x4F59, 0x591A, 0x6765, 0x51E0]  // 余 多 来 几
   private static let many: UInt32 = 0x591A
   private static let item: UInt32 = 0x4E2A  // 个
   private static let half: UInt32 = 0x534A

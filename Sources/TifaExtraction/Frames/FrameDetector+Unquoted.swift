@@ -10,9 +10,7 @@ extension FrameDetector {
   /// 两个轮子, 三项支撑, 三大区域战略: a numeral, a measure and a head of the dictionary; a frame only where its members are spelled
   /// out.
   func counted(at start: Int, in passage: Passage) -> FrameCandidate? {
-    guard NumeralParser.isNumeral(passage[start]), !NumeralParser.isNumeral(passage[start - 1]),
-      passage[start - 1] != ordinal,
-      let (value, end) = NumeralParser.numeral(in: passage.scalars, at: start, before: passage.count),
+    guard let (value, end) = NumeralParser.numeral(in: passage.scalars, at: start, before: passage.count),
       value > 1, value <= 10, let measureEnd = measures.end(in: passage.scalars, from: end),
       let headEnd = metaphors.end(in: passage.scalars, from: measureEnd)
         ?? headEnd(from: measureEnd, in: passage)
@@ -37,9 +35,7 @@ extension FrameDetector {
 
   /// 五比五晒活动, 形成一主两翼格局, 1+5工作体系: numerals with a character behind each, beside a word that asks for a name.
   func unquotedPhrase(at start: Int, in passage: Passage) -> FrameCandidate? {
-    guard NumeralParser.isNumeral(passage[start]), !NumeralParser.isNumeral(passage[start - 1]),
-      passage[start - 1] != ordinal,
-      let end = sum(at: start, in: passage) ?? groups(at: start, in: passage)
+    guard let end = sum(at: start, in: passage) ?? groups(at: start, in: passage)
     else { return nil }
     let isNamed = followers.end(in: passage.scalars, from: end) != nil
     let isCalled =

@@ -12,7 +12,7 @@ struct FrameDetector: Sendable {
   let followers = WordSet(embedded: "frames/phrase-heads.txt")
   let verbs = WordSet(embedded: "frames/phrase-verbs.txt")
   private let characterHeads = WordSet("方针 诀 要求 箴言 经 原则 标准 准则 秘诀 要诀 口诀 真经 工作法")
-  private let afterPlan = Set("岁名个年万亿十百千分度".unicodeScalars.map(\.value))
+  private let afterPlan = ScalarSet("岁名个年万亿十百千分度")
   private let character = "字".unicodeScalars.first!.value
   let ordinal = "第".unicodeScalars.first!.value
 
@@ -36,20 +36,17 @@ struct FrameDetector: Sendable {
     for candidate in candidates { ends[candidate.span.start] = candidate.span.end }
     var position = 0
     while position < passage.count {
-      if let end = ends[position] {
+      if passage[position - 1] == Punctuation.openQuote, let end = ends[position] {
         position = end
         continue
       }
       let scalar = passage.scalars[position]
-      let isNumeral = NumeralParser.isNumeral(scalar)
-      guard isNumeral || index.hasFormulation(startingWith: scalar) else {
-        position += 1
-        continue
-      }
-      if let candidate = known(at: position, in: passage)
-        ?? characterCount(at: position, in: passage) ?? counted(at: position, in: passage)
-        ?? unquotedPhrase(at: position, in: passage)
+      if index.hasFormulation(startingWith: scalar, passage[position + 1]),
+        let candidate = known(at: position, in: passage)
       {
+        candidates.append(candidate)
+        position = candidate.span.end
+      } else if NumeralParser.isNumeral(scalar), let candidate = structured(at: position, in: passage) {
         candidates.append(candidate)
         position = candidate.span.end
       } else {
@@ -57,6 +54,13 @@ struct FrameDetector: Sendable {
       }
     }
     return candidates.sorted { $0.span.start < $1.span.start }
+  }
+
+  /// A frame that starts with a numeral at a position, by its structure.
+  private func structured(at start: Int, in passage: Passage) -> FrameCandidate? {
+    guard !NumeralParser.isNumeral(passage[start - 1]), passage[start - 1] != ordinal else { return nil }
+    return characterCount(at: start, in: passage) ?? counted(at: start, in: passage)
+      ?? unquotedPhrase(at: start, in: passage)
   }
 
   /// A formulation of the dictionary, not inside a longer word.
@@ -94,9 +98,7 @@ struct FrameDetector: Sendable {
 
   /// 4字方针, 五字诀.
   private func characterCount(at start: Int, in passage: Passage) -> FrameCandidate? {
-    guard NumeralParser.isNumeral(passage[start]), !NumeralParser.isNumeral(passage[start - 1]),
-      passage[start - 1] != ordinal,
-      let (value, end) = NumeralParser.numeral(in: passage.scalars, at: start, before: passage.count),
+    guard let (value, end) = NumeralParser.numeral(in: passage.scalars, at: start, before: passage.count),
       passage[end] == character, value > 1,
       let headEnd = characterHeads.end(in: passage.scalars, from: end + 1)
     else { return nil }
@@ -140,7 +142,7 @@ struct FrameDetector: Sendable {
   /// “1233”, “1+5”, “3+N”.
   private func quotedDigits(_ content: NormalizedSpan, in passage: Passage) -> FrameCandidate? {
     let scalars = passage.scalars[content.range]
-    let plus: Set<UInt32> = [0x2B, 0xFF0B]
+    let plus: ScalarSet = [0x2B, 0xFF0B]
     let digits = scalars.count { (0x30...0x39).contains($0) }
     let pluses = scalars.count { plus.contains($0) }
     let isSum = pluses > 0 && digits > 0

@@ -29,8 +29,11 @@ struct FrameExtractor: Sendable {
 
   /// The candidates of a passage in the order of the text, each with the start of the next one of its size.
   private func candidates(in passage: Passage, _ quotes: [QuotedSpan]) -> [FrameCandidate] {
-    let detected = detector.candidates(in: passage, quotes: quotes)
-    var candidates = (detected + repeats(of: detected, in: passage)).sorted { $0.span.start < $1.span.start }
+    var candidates = detector.candidates(in: passage, quotes: quotes)
+    let repeats = repeats(of: candidates, in: passage)
+    if !repeats.isEmpty {
+      candidates = (candidates + repeats).sorted { $0.span.start < $1.span.start }
+    }
     var next: [Int: Int] = [:]
     for index in candidates.indices.reversed() {
       guard let count = candidates[index].count else { continue }

@@ -9,7 +9,7 @@ struct MemberList {
   var isIntroduced = false
 
   private static let conjunctions = ["以及", "和", "与", "及"].map { $0.unicodeScalars.map(\.value) }
-  private static let bracketsAndQuotes: Set<UInt32> = [
+  private static let bracketsAndQuotes: ScalarSet = [
     Punctuation.openQuote, Punctuation.closeQuote, Punctuation.openTitleMark, Punctuation.closeTitleMark,
   ]
 

@@ -6,12 +6,22 @@ enum NumeralParser {
   private static let both: UInt32 = 0x53CC  // 双
 
   /// Whether a scalar is a Chinese numeral or an ASCII digit.
+  ///
+  /// Every position of a text is asked for, so the characters that have a ``value(of:)`` stand here a second time.
   static func isNumeral(_ scalar: UInt32) -> Bool {
-    scalar < 0x4E00 ? (0x30...0x39).contains(scalar) : value(of: scalar) != nil
+    switch scalar {
+    case 0x30...0x39,
+      // 一七万三两九二五仟佰俩倆兩八六十千卅叁双四壹廿弌弍弎捌柒玖百萬貳贰
+      0x4E00, 0x4E03, 0x4E07, 0x4E09, 0x4E24, 0x4E5D, 0x4E8C, 0x4E94, 0x4EDF, 0x4F70, 0x4FE9, 0x5006, 0x5169,
+      0x516B, 0x516D, 0x5341, 0x5343, 0x5345, 0x53C1, 0x53CC, 0x56DB, 0x58F9, 0x5EFF, 0x5F0C, 0x5F0D, 0x5F0E,
+      0x634C, 0x67D2, 0x7396, 0x767E, 0x842C, 0x8CB3, 0x8D30:
+      true
+    default: false
+    }
   }
 
   /// The value of a Chinese numeral by itself.
-  private static func value(of scalar: UInt32) -> Int? {
+  static func value(of scalar: UInt32) -> Int? {
     let character = NumeralReader.shared.characters[scalar]
     switch character.role {
     case .hanDigit where character.value > 0 && !character.isAmbiguous: return Int(character.value)

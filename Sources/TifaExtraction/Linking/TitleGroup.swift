@@ -25,7 +25,9 @@ struct TitleGroup {
       {
         last.titles = last.titles.lowerBound...index
         last.end = title.end
-        last.isForeign = last.isForeign || (title.isForeign && title.isPost)
+        // 国务委员兼外长: a post without a body is of the office that the one before it is of.
+        last.isForeign =
+          last.isForeign || (title.isForeign && title.isPost && title.organization != nil)
         groups[groups.count - 1] = last
       } else {
         let inherits = groups.last.map { $0.isForeign && isInSeries($0.end, title, in: passage) } ?? false

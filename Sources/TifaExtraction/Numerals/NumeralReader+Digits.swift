@@ -1,6 +1,6 @@
 /// Runs of digits of either sort.
 extension NumeralReader {
-  private static let points: Set<UInt32> = [0x2E, 0xFF0E]
+  private static let points: ScalarSet = [0x2E, 0xFF0E]
   private static let fullWidthComma: UInt32 = 0xFF0C
 
   @inline(__always)

@@ -1,9 +1,9 @@
 /// Signs, fractions and the parts of a hundred.
 extension NumeralReader {
-  private static let dashes: Set<UInt32> = [0x2D, 0xFF0D, 0x2212]
+  private static let dashes: ScalarSet = [0x2D, 0xFF0D, 0x2212]
   private static let of = Array("分之".unicodeScalars.map(\.value))
   private static let and: UInt32 = 0x53C8  // 又
-  private static let slashes: Set<UInt32> = [0x2F, 0xFF0F]
+  private static let slashes: ScalarSet = [0x2F, 0xFF0F]
 
   /// The numeral at a position with its sign and its parts; nil where none starts there.
   ///

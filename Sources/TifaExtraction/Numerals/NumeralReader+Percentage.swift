@@ -2,18 +2,18 @@ import TifaText
 
 /// Percentages, tenths and discounts.
 extension NumeralReader {
-  private static let percentSigns: Set<UInt32> = [0x25, 0xFF05]
+  private static let percentSigns: ScalarSet = [0x25, 0xFF05]
   private static let perMille: UInt32 = 0x2030
   private static let points = Array("百分点".unicodeScalars.map(\.value))
-  private static let measure: Set<UInt32> = [0x4E2A, 0x500B]  // 个 個
+  private static let measure: ScalarSet = [0x4E2A, 0x500B]  // 个 個
   private static let tenth: UInt32 = 0x6210  // 成
   private static let discount: UInt32 = 0x6298  // 折
   private static let strike: UInt32 = 0x6253  // 打
-  private static let even: Set<UInt32> = [0x5BF9, 0x5C0D]  // 对 對
+  private static let even: ScalarSet = [0x5BF9, 0x5C0D]  // 对 對
   /// 成 before these is part of a word: 三成立.
-  private static let wordsWithTenth = Set("立为為员員果功本都语語绩績就效长長人分品交型年套熟".unicodeScalars.map(\.value))
+  private static let wordsWithTenth = ScalarSet("立为為员員果功本都语語绩績就效长長人分品交型年套熟")
   /// 折 before these is part of a word: 三折叠.
-  private static let wordsWithDiscount = Set("叠疊射腾騰中断斷回返磨纸紙戟".unicodeScalars.map(\.value))
+  private static let wordsWithDiscount = ScalarSet("叠疊射腾騰中断斷回返磨纸紙戟")
 
   /// 百分之五, 千分之一, 百万分之五
   func portion(of reading: NumeralReading, at start: Int, in text: [UInt32]) -> NumeralExpression? {

@@ -14,11 +14,11 @@ struct NumeralReader: Sendable {
   static let mostDigits = 18
 
   /// 千 before these is a prefix of a unit where digits stand before it: 5千米.
-  private static let metric = Set("米克".unicodeScalars.map(\.value))
+  private static let metric = ScalarSet("米克")
   /// 千 and 兆 before these are a prefix of a unit: 兆瓦.
-  private static let prefixed = Set("瓦赫帕比字焦欧伏".unicodeScalars.map(\.value))
+  private static let prefixed = ScalarSet("瓦赫帕比字焦欧伏")
   /// 一 before these belongs to a word: 三千一起.
-  private static let wordsWithOne = Set("起些样樣定切直并併同体體旦致线線".unicodeScalars.map(\.value))
+  private static let wordsWithOne = ScalarSet("起些样樣定切直并併同体體旦致线線")
 
   @inline(__always)
   func character(_ text: [UInt32], _ index: Int) -> NumeralCharacter {

@@ -15,12 +15,12 @@ public struct NumeralScanner: Sendable {
   private let measures = MeasureWords.shared
 
   /// What may stand behind a single character that is a number by itself.
-  private static let followers = Set("的这這那不却卻而是和与與或及也就、".unicodeScalars.map(\.value))
-  private static let accounts = Set("佰仟拾".unicodeScalars.map(\.value))
+  private static let followers = ScalarSet("的这這那不却卻而是和与與或及也就、")
+  private static let accounts = ScalarSet("佰仟拾")
   /// 打 before these is a verb: 一打开.
-  private static let wordsWithStrike = Set("开開听聽击擊造通破断斷工扮印电電算响響".unicodeScalars.map(\.value))
+  private static let wordsWithStrike = ScalarSet("开開听聽击擊造通破断斷工扮印电電算响響")
   /// 十 before these is no ten: 十分, 十足.
-  private static let wordsWithTen = Set("分足".unicodeScalars.map(\.value))
+  private static let wordsWithTen = ScalarSet("分足")
 
   public init() {}
 

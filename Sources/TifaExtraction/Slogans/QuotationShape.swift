@@ -6,10 +6,10 @@ import TifaText
 struct QuotationShape: Sendable {
   private let nameHeads = WordSet(embedded: "slogans/name-heads.txt")
   /// Characters of words that make clauses.
-  private let predicates = Set("是就要不必须能会有为以让把到在得起皆促成守治防抓当做莫勿无没难".unicodeScalars.map(\.value))
+  private let predicates = ScalarSet("是就要不必须能会有为以让把到在得起皆促成守治防抓当做莫勿无没难")
 
   /// Characters of persons that speak or are spoken of.
-  private let pronouns = Set("我你您他她咱".unicodeScalars.map(\.value))
+  private let pronouns = ScalarSet("我你您他她咱")
 
   /// The lengths of a quotation that can be a motto, in scalars.
   private static let lengths = 4...40

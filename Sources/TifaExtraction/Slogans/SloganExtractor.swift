@@ -59,7 +59,7 @@ struct SloganExtractor: Sendable {
         position = sorted[next].end
         continue
       }
-      guard index.hasFormulation(startingWith: passage.scalars[position]),
+      guard index.hasFormulation(startingWith: passage.scalars[position], passage[position + 1]),
         let match = index.longestMatch(in: passage.scalars, from: position)
       else {
         position += 1

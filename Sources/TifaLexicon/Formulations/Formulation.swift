@@ -7,44 +7,66 @@
 ///
 /// What recognition needs is stored; the rest is read from the dictionary when it is asked for, in O(*n*) in the size
 /// of the formulation's record, some hundred bytes.
+///
+/// A formulation is a reference to what is stored once, so that passing it on costs next to nothing.
 public struct Formulation: Sendable, Identifiable {
-  /// The identifier, which never changes.
-  public let id: String
-  /// The canonical wording, simplified.
-  public let text: String
-  /// What sort of formulation it is.
-  public let kind: Kind
-  /// The number of members of a set.
-  public let count: Int?
-  /// The members in order, where they are a matter of record and the same everywhere. A phrase can have members too.
-  public let members: [String]
-  private let record: EmbeddedDictionary.Record
+  /// What is stored of a formulation.
+  private final class Facts: Sendable {
+    let id: String
+    let text: String
+    let kind: Kind
+    let isFrame: Bool
+    let count: Int?
+    let members: [String]
+    let record: EmbeddedDictionary.Record
 
-  /// Reads a record of the dictionary.
-  init(_ record: EmbeddedDictionary.Record, kind: Kind) {
-    var id = ""
-    var text = ""
-    var count: Int?
-    var members: [String] = []
-    record.forEachField { field in
-      switch field.name {
-      case "id": id = field.value
-      case "text": text = field.value
-      case "count": count = Int(field.value)
-      case "member": members.append(field.value)
-      default: break
+    init(_ record: EmbeddedDictionary.Record, kind: Kind) {
+      var id = ""
+      var text = ""
+      var count: Int?
+      var members: [String] = []
+      record.forEachField { field in
+        switch field.name {
+        case "id": id = field.value
+        case "text": text = field.value
+        case "count": count = Int(field.value)
+        case "member": members.append(field.value)
+        default: break
+        }
       }
+      self.id = id
+      self.text = text
+      self.kind = kind
+      isFrame = kind == .set || kind == .plan || kind == .phrase
+      self.count = count
+      self.members = members
+      self.record = record
     }
-    self.id = id
-    self.text = text
-    self.kind = kind
-    self.count = count
-    self.members = members
-    self.record = record
   }
 
+  private let facts: Facts
+  private var record: EmbeddedDictionary.Record { facts.record }
+
+  /// Reads a record of the dictionary.
+  init(_ record: EmbeddedDictionary.Record, kind: Kind) { facts = Facts(record, kind: kind) }
+
+  /// The identifier, which never changes.
+  public var id: String { facts.id }
+
+  /// The canonical wording, simplified.
+  public var text: String { facts.text }
+
+  /// What sort of formulation it is.
+  public var kind: Kind { facts.kind }
+
+  /// The number of members of a set.
+  public var count: Int? { facts.count }
+
+  /// The members in order, where they are a matter of record and the same everywhere. A phrase can have members too.
+  public var members: [String] { facts.members }
+
   /// Whether it is a numeric frame; the others are slogans.
-  public var isFrame: Bool { kind == .set || kind == .plan || kind == .phrase }
+  public var isFrame: Bool { facts.isFrame }
 
   /// Other wordings of the same: 三个代表重要思想 for 三个代表.
   public var variants: [String] { record.values(of: "variant") }

@@ -63,10 +63,12 @@ public struct FormulationIndex: Sendable {
     formulation(of: text.unicodeScalars.map(\.value))
   }
 
-  /// Whether some formulation starts with a scalar in running text.
+  /// Whether some formulation starts with two scalars in running text; all have two or more.
   @inlinable
   @inline(__always)
-  public func hasFormulation(startingWith scalar: UInt32) -> Bool { trie.root(scalar) != 0 }
+  public func hasFormulation(startingWith first: UInt32, _ second: UInt32) -> Bool {
+    trie.canStart(first, second)
+  }
 
   /// The longest formulation that starts at a position of a canonical text, between quotation marks or not.
   ///

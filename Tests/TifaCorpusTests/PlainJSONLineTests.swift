@@ -1,0 +1,44 @@
+import Foundation
+import Testing
+import TifaTestSupport
+
+@testable import TifaCorpus
+
+@Suite("Plain JSON lines") struct PlainJSONLineTests {
+  @Test("are read as the decoder reads them")
+  func property() throws {
+    var random = SplitMix64(seed: 2203)
+    let values = [
+      "\"\"", "\"甲“乙”\"", "\"a\\n\\t\\r\\\\\\/\\\"b\"", "\"𠮷\u{2028}\"", "0", "7", "20240305",
+      "123456789012345", "true",
+      "false", "null",
+    ]
+    for _ in 0..<500 {
+      let space = { ["", " ", "\t "].randomElement(using: &random)! }
+      let count = Int.random(in: 1...5, using: &random)
+      var fields: [String] = []
+      for number in 0..<count {
+        fields.append(
+          "\(space())\"\(number)名\"\(space()):\(space())\(values.randomElement(using: &random)!)\(space())")
+      }
+      let json = "{\(fields.joined(separator: ","))}\(space())"
+      let line = try #require(PlainJSONLine(Array(json.utf8)), "line \(json)")
+      let decoded = try JSONDecoder().decode(JSONValue.self, from: Data(json.utf8))
+      #expect(decoded == .object(line.values), "line \(json)")
+      #expect(line.fields.map(\.name) == (0..<count).map { "\($0)名" }, "line \(json)")
+    }
+  }
+
+  @Test(
+    "leave what is unusual or wrong to the decoder",
+    arguments: [
+      "", "{", "{}", "[]", "{\"a\":1", "{\"a\" 1}", "{\"a\":tru}", "{\"a\":01}", "{\"a\":1.5}", "{\"a\":-1}",
+      "{\"a\":1e3}", "{\"a\":1234567890123456}", "{\"a\":\"\\u6587\"}", "{\"a\":\"\\q\"}", "{\"a\":\"x\\",
+      "{\"a\":\"x\\\"}",
+      "{\"a\":[1]}", "{\"a\":{}}", "{\"a\":1,\"a\":2}", "{\"a\":1,}", "{\"a\":1} x", "{\"a\":\"tab\there\"}",
+      "{\"a\":1}\n",
+    ])
+  func left(text: String) {
+    #expect(PlainJSONLine(Array(text.utf8)) == nil)
+  }
+}
