@@ -4,8 +4,9 @@ import TifaText
 
 /// A normalised text laid out for the rules: its scalars, its tokens, and where each token starts and ends.
 ///
-/// Rules read a passage and never change it; it is a class so that passing it on copies nothing. All positions are indices of the normalised text.
-final class Passage {
+/// Rules read a passage and never change it; it is passed on by reference. All positions are indices of the normalised
+/// text.
+final class Passage: Sendable {
   let text: NormalizedText
   /// The canonical scalars, which all rules match on.
   let scalars: [UInt32]
