@@ -26,7 +26,7 @@ public struct WordTrie: Sendable {
   }
 
   /// The capacity from which on first scalars have a flat table.
-  private static let flatCapacity = 1 << 10
+  private static let flatCapacity = 1 << 11
 
   /// For each scalar of the basic plane the node that it leads to from the root; empty in small tries.
   @usableFromInline private(set) var roots: [Node]

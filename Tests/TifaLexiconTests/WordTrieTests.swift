@@ -28,7 +28,7 @@ import TifaTestSupport
     #expect(trie.value(of: [UInt32]()) == nil)
   }
 
-  @Test("agrees with a dictionary on random words, beyond its first capacity", arguments: [4, 1 << 10])
+  @Test("agrees with a dictionary on random words, beyond its first capacity", arguments: [4, 1 << 11])
   func agreesWithDictionary(capacity: Int) {
     var generator = SplitMix64(seed: 11)
     var trie = WordTrie(capacity: capacity)

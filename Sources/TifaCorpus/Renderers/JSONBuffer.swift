@@ -64,7 +64,7 @@ struct JSONBuffer {
       let hits =
         (word &- 0x20 * ones) & ~word | zeroes(word ^ 0x22 * ones) | zeroes(word ^ 0x5C * ones)
         | zeroes(word ^ 0xE2 * ones)
-      if hits & 0x80 * ones != 0 { return isPlain(source, from: index) }
+      if hits & highBits != 0 { return isPlain(source, from: index) }
       index += 8
     }
     return isPlain(source, from: index)
@@ -72,6 +72,8 @@ struct JSONBuffer {
 
   /// A one in each byte.
   private static let ones: UInt64 = 0x0101_0101_0101_0101
+  /// The highest bit of each byte.
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
   /// A word whose highest bit of a byte is set for the first byte that is zero, if one is.
   @inline(__always)
