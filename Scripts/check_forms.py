@@ -94,12 +94,16 @@ def brought_back(value, folded, places):
 
 
 def extract(tifa, documents):
-    results, _ = tifa.run(["extract", "--format", "jsonl"], documents)
-    return [{kind: records for kind, records in r.items() if kind not in OTHERS} for r in results]
+    return tifa.run(["extract", "--format", "jsonl"], documents)[0]
+
+
+def records(result):
+    return {kind: found for kind, found in result.items() if kind not in OTHERS}
 
 
 def comparable(tifa, results, configuration, all_places):
     """The records of documents, brought back."""
+    results = [records(r) for r in results]
     found = sorted(set(strings(results)))
     folded = dict(zip(found, to_simplified(tifa, found, configuration)))
     return [brought_back(r, folded, places) for r, places in zip(results, all_places)]
@@ -108,7 +112,7 @@ def comparable(tifa, results, configuration, all_places):
 def differences(kind, wanted, found):
     """The records of a kind that only one of two documents has, as text."""
     wanted, found = (
-        Counter(json.dumps(r, ensure_ascii=False, sort_keys=True) for r in records[kind]) for records in (wanted, found)
+        Counter(json.dumps(r, ensure_ascii=False, sort_keys=True) for r in form[kind]) for form in (wanted, found)
     )
     return list((wanted - found).elements()), list((found - wanted).elements())
 
@@ -128,10 +132,10 @@ def check(tifa, name, documents, texts, results, most, show):
     wanted = comparable(tifa, [results[i] for i in kept], "t2s", [None] * len(kept))
     found = comparable(tifa, extract(tifa, [documents[i] | {"text": texts[i]} for i in kept]), back, places)
     counts, differing = Counter(), 0
-    for i, plain, records in zip(kept, wanted, found):
+    for i, plain, other in zip(kept, wanted, found):
         lines = []
         for kind in plain:
-            lost, new = differences(kind, plain, records)
+            lost, new = differences(kind, plain, other)
             counts[kind] += bool(lost or new)
             if lost or new:
                 lines.append(f"       {kind}: {len(lost)} lost, {len(new)} new")
@@ -160,9 +164,14 @@ def main():
     tifa, generator = Tifa(args.tifa), random.Random(args.seed)
     documents = list(read_documents(args.corpus))
     documents = generator.sample(documents, min(args.documents, len(documents)))
+    pairs = list(zip(documents, extract(tifa, documents)))
+    # What is damaged as it comes has no other forms: conversion changes the damage too.
+    clean = [(d, r) for d, r in pairs if r["source"]["damage"]["repairs"] == 0]
+    print(f"{len(clean)} documents; {len(pairs) - len(clean)} are damaged as they come")
+    documents, results = [d for d, _ in clean], [r for _, r in clean]
     texts = [d["text"] for d in documents]
-    results = extract(tifa, documents)
-    print("records: " + ", ".join(f"{sum(len(r[kind]) for r in results)} {kind}" for kind in results[0]))
+    totals = Counter(kind for r in results for kind, found in records(r).items() for _ in found)
+    print("records: " + ", ".join(f"{count} {kind}" for kind, count in totals.items()))
     passes = True
     for name, (way, _) in FORMS.items():
         form = convert(tifa, texts, *way)

@@ -16,9 +16,14 @@ struct NumeralReader: Sendable {
   /// 千 before these is a prefix of a unit where digits stand before it: 5千米.
   private static let metric = Set("米克".unicodeScalars.map(\.value))
   /// 千 and 兆 before these are a prefix of a unit: 兆瓦.
-  private static let prefixed = Set("瓦赫帕比字焦欧伏".unicodeScalars.map(\.value))
+  private static let prefixed = Set("瓦赫帕比字焦欧歐伏".unicodeScalars.map(\.value))
   /// 一 before these belongs to a word: 三千一起.
   private static let wordsWithOne = Set("起些样樣定切直并併同体體旦致线線".unicodeScalars.map(\.value))
+
+  /// Whether a unit stands at a position that a prefix makes larger: 欧, but not 欧元.
+  private func isPrefixed(_ text: [UInt32], _ index: Int) -> Bool {
+    Self.prefixed.contains(scalar(text, index)) && scalar(text, index + 1) != 0x5143
+  }
 
   @inline(__always)
   func character(_ text: [UInt32], _ index: Int) -> NumeralCharacter {
@@ -72,11 +77,11 @@ struct NumeralReader: Sendable {
       // 20千瓦, 5千米: but 三千米.
       if character.value == 3 {
         let unit = scalar(text, next + 1)
-        if Self.prefixed.contains(unit) || sum.isPendingDigits && Self.metric.contains(unit) { return nil }
+        if isPrefixed(text, next + 1) || sum.isPendingDigits && Self.metric.contains(unit) { return nil }
       }
       return sum.take(smallUnit: character.value) ? next + 1 : nil
     case .largeUnit:
-      if character.value == 12, Self.prefixed.contains(scalar(text, next + 1)) { return nil }
+      if character.value == 12, isPrefixed(text, next + 1) { return nil }
       return sum.take(largeUnit: Int(character.value)) ? next + 1 : nil
     case .hanDigit where character.value == 0 && sum.hasUnit && sum.pending == nil && !sum.isAfterZero:
       let following = self.character(text, skippingSpaces(text, next + 1))
