@@ -16,14 +16,9 @@ struct NumeralReader: Sendable {
   /// 千 before these is a prefix of a unit where digits stand before it: 5千米.
   private static let metric = Set("米克".unicodeScalars.map(\.value))
   /// 千 and 兆 before these are a prefix of a unit: 兆瓦.
-  private static let prefixed = Set("瓦赫帕比字焦欧歐伏".unicodeScalars.map(\.value))
+  private static let prefixed = Set("瓦赫帕比字焦欧伏".unicodeScalars.map(\.value))
   /// 一 before these belongs to a word: 三千一起.
   private static let wordsWithOne = Set("起些样樣定切直并併同体體旦致线線".unicodeScalars.map(\.value))
-
-  /// Whether a unit stands at a position that a prefix makes larger: 欧, but not 欧元.
-  private func isPrefixed(_ text: [UInt32], _ index: Int) -> Bool {
-    Self.prefixed.contains(scalar(text, index)) && scalar(text, index + 1) != 0x5143
-  }
 
   @inline(__always)
   func character(_ text: [UInt32], _ index: Int) -> NumeralCharacter {
@@ -65,6 +60,12 @@ struct NumeralReader: Sendable {
     }
     while let end = step(at: position, in: text, &sum) { position = end }
     return sum.finished(at: position)
+  }
+
+  /// Whether a unit stands at a position that a prefix makes larger: 欧 or 歐, but not 欧元.
+  private func isPrefixed(_ text: [UInt32], _ index: Int) -> Bool {
+    let unit = scalar(text, index)
+    return (unit == 0x6B50 || Self.prefixed.contains(unit)) && scalar(text, index + 1) != 0x5143
   }
 
   /// Takes the next unit, digit or 零 of a numeral: its end, or nil where the numeral is over.
