@@ -36,17 +36,22 @@ class Tifa:
     def __init__(self, path):
         self.path = path
 
-    def normalize(self, texts):
-        """The repaired texts, and the seconds that it took."""
-        lines = "".join(json.dumps({"id": str(i), "text": t}, ensure_ascii=False) + "\n" for i, t in enumerate(texts))
+    def run(self, arguments, documents):
+        """What the command makes of documents, one for each, and the seconds that it took."""
+        lines = "".join(json.dumps(d, ensure_ascii=False) + "\n" for d in documents)
         with tempfile.NamedTemporaryFile(suffix=".jsonl") as file:
             file.write(lines.encode("utf-8", "replace"))
             file.flush()
-            command = [self.path, "normalize", "--quiet", "--jobs", "1", file.name]
+            command = [self.path, *arguments, "--quiet", "--jobs", "1", file.name]
             start = time.perf_counter()
             result = subprocess.run(command, stdout=subprocess.PIPE, check=True)
             seconds = time.perf_counter() - start
-        return [json.loads(line)["text"] for line in result.stdout.decode().split("\n")[:-1]], seconds
+        return [json.loads(line) for line in result.stdout.decode().split("\n")[:-1]], seconds
+
+    def normalize(self, texts):
+        """The repaired texts, and the seconds that it took."""
+        results, seconds = self.run(["normalize"], [{"id": str(i), "text": t} for i, t in enumerate(texts)])
+        return [r["text"] for r in results], seconds
 
 
 class Bars:
@@ -86,6 +91,18 @@ def readings(characters):
     result = subprocess.run(["uconv", "-f", "UTF-8", "-t", "UTF-8", "-x", "Han-Latin"], input=text,
                             capture_output=True, check=True)
     return {c: r.strip() for c, r in zip(characters, result.stdout.decode().split("\n")) if not HAN.search(r)}
+
+
+def gloss_table(texts):
+    """The pinyin of the characters that texts have most of."""
+    return readings([c for c, _ in Counter("".join(texts)).most_common(2000) if HAN.match(c)])
+
+
+def with_glosses(texts, table, count, generator):
+    """The texts with the pinyin put behind some of the characters of a table, whole ones."""
+    chosen = generator.sample(list(table), count)
+    glosses = str.maketrans({c: f"{c}({table[c]})" for c in chosen})
+    return [t.translate(glosses) for t in texts]
 
 
 def in_gbk(text):
@@ -180,12 +197,9 @@ def check_clean(tifa, texts, bars, show):
 
 def check_glosses(tifa, texts, bars, show, generator):
     texts = [in_gbk(t) for t in traditional(texts)]
-    common = [c for c, _ in Counter("".join(texts)).most_common(2000) if HAN.match(c)]
-    table = readings(common)
+    table = gloss_table(texts)
     for name, count in DENSITIES:
-        chosen = generator.sample(list(table), count)
-        glosses = str.maketrans({c: f"{c}({table[c]})" for c in chosen})
-        damaged = [t.translate(glosses) for t in texts]
+        damaged = with_glosses(texts, table, count, generator)
         repaired, _ = tifa.normalize(damaged)
         exact = sum(a == b for a, b in zip(texts, repaired))
         bars.check(f"glosses {name}: exact", exact / len(texts), 0.999, True, f"{len(texts) - exact} not")
@@ -195,8 +209,7 @@ def check_glosses(tifa, texts, bars, show, generator):
 
 def check_shifts(tifa, texts, bars, show, generator, documents):
     texts = [in_gbk(t) for t in traditional(generator.sample(texts, min(documents, len(texts))))]
-    common = [c for c, _ in Counter("".join(texts)).most_common(2000) if HAN.match(c)]
-    table = readings(common)
+    table = gloss_table(texts)
     for name, count in DENSITIES:
         # Each part of the texts has its own set, as each site had.
         before = after = shown = 0
@@ -279,7 +292,7 @@ def check_mixed(tifa, texts, bars, show, generator, count):
 def check_speed(tifa, texts, bars, generator):
     texts = generator.sample(texts, min(8000, len(texts)))
     old = [in_gbk(t) for t in traditional(texts)]
-    table = readings([c for c, _ in Counter("".join(old)).most_common(2000) if HAN.match(c)])
+    table = gloss_table(old)
     chosen = {c.encode("gbk"): table[c] for c in generator.sample(list(table), 400)}
     misreadings = {name: MISREADINGS[name][0] for name in list(MISREADINGS)[:5] + ["GBK as Latin-1"]}
     loads = {"clean": texts, "dense byte shifts": [glossed_bytes(t, chosen) for t in old]}
@@ -327,4 +340,5 @@ def main():
     sys.exit(1 if bars.missed else 0)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -24,15 +24,16 @@ public struct Analyzer: Sendable {
     init(_ preset: RepairPreset) throws(ConversionError) {
       let folder = try ScriptFolder()
       detector = try ScriptDetector()
-      lattice = LexicalLattice(gazetteer: .embedded(folding: folder))
+      let regional = RegionalFolder(folder)
+      lattice = LexicalLattice(gazetteer: .embedded(folding: regional))
       let plausibility = LexicalPlausibility(lattice: lattice, folder: folder)
       var others: [any RepairStep] = []
       for (name, repairs) in [(RepairStepName.conversion, true), (.conversionCheck, false)]
       where preset.steps.contains(name) {
         others.append(try ConversionRepair(repairs: repairs, folder: folder, detector: detector))
       }
-      normalizer = Normalizer(preset, plausibility: plausibility, others: others, folding: folder)
-      extractor = Extractor(lattice: lattice, folding: folder)
+      normalizer = Normalizer(preset, plausibility: plausibility, others: others, folding: regional)
+      extractor = Extractor(lattice: lattice, folding: regional)
     }
   }
 

@@ -165,11 +165,11 @@ import TifaText
 
   @Test("wordings and members are simplified, and found by their traditional form too") func scripts() throws
   {
-    let folder = try ScriptFolder()
-    let converter = try Converter(.traditional)
+    let folder = try RegionalFolder()
+    let converters = try [Converter.Configuration.traditional, .hongKong].map { try Converter($0) }
     for formulation in Self.index.formulations {
       for text in formulation.wordings + formulation.members {
-        for form in [text, converter.convert(text)] {
+        for form in [text] + converters.map({ $0.convert(text) }) {
           var folded = form.unicodeScalars.map(\.value)
           folder.fold(&folded)
           CanonicalForm.foldPunctuation(&folded)

@@ -59,6 +59,16 @@ import TifaText
       ])
   }
 
+  static let kinds: [(text: String, kind: Statement.SpeakerKind)] = [
+    ("会议指出，要守土尽责。", .meeting), ("會議指出，要守土盡責。", .meeting), ("座談會強調，要守土盡責。", .meeting),
+    ("《意見》提出，三年見效。", .document),
+  ]
+
+  @Test("meetings and documents are told apart in either script", arguments: kinds)
+  func speakerKinds(text: String, kind: Statement.SpeakerKind) throws {
+    #expect(try Extraction.document(text).statements.map(\.kind) == [kind], "\(text)")
+  }
+
   @Test("frames and slogans carry who uses them") func uses() throws {
     let text = "青禾区公安局局长聂远强调，要守住“三道防线”。会议要求，坚持“群众至上、服务至上”。河西镇推行“两张清单”。"
     let document = try Extraction.document(text)

@@ -27,7 +27,8 @@ struct ActivityFinder: Sendable {
   private let introductions = WordSet("， ： “ 要")
   private let pronouns: ScalarSet = [0x4ED6, 0x5979]
   private let possessive: UInt32 = 0x7684
-  static let meeting: UInt32 = 0x4F1A
+  static let meeting: UInt32 = 0x4F1A  // 会
+  static let discussion: UInt32 = 0x8BAE  // 议
 
   /// What a passage reports.
   ///

@@ -62,6 +62,12 @@ struct NumeralReader: Sendable {
     return sum.finished(at: position)
   }
 
+  /// Whether a unit stands at a position that a prefix makes larger: 欧 or 歐, but not 欧元.
+  private func isPrefixed(_ text: [UInt32], _ index: Int) -> Bool {
+    let unit = scalar(text, index)
+    return (unit == 0x6B50 || Self.prefixed.contains(unit)) && scalar(text, index + 1) != 0x5143
+  }
+
   /// Takes the next unit, digit or 零 of a numeral: its end, or nil where the numeral is over.
   private func step(at position: Int, in text: [UInt32], _ sum: inout NumeralSum) -> Int? {
     let next = skippingSpaces(text, position)
@@ -72,11 +78,11 @@ struct NumeralReader: Sendable {
       // 20千瓦, 5千米: but 三千米.
       if character.value == 3 {
         let unit = scalar(text, next + 1)
-        if Self.prefixed.contains(unit) || sum.isPendingDigits && Self.metric.contains(unit) { return nil }
+        if isPrefixed(text, next + 1) || sum.isPendingDigits && Self.metric.contains(unit) { return nil }
       }
       return sum.take(smallUnit: character.value) ? next + 1 : nil
     case .largeUnit:
-      if character.value == 12, Self.prefixed.contains(scalar(text, next + 1)) { return nil }
+      if character.value == 12, isPrefixed(text, next + 1) { return nil }
       return sum.take(largeUnit: Int(character.value)) ? next + 1 : nil
     case .hanDigit where character.value == 0 && sum.hasUnit && sum.pending == nil && !sum.isAfterZero:
       let following = self.character(text, skippingSpaces(text, next + 1))

@@ -127,10 +127,12 @@ struct OfficialExtractor: Sendable {
       return Statement(
         speaker: names[person], kind: .person, body: bodies[person], verb: verb, span: span)
     case .source(let source):
-      let text = passage.text.string(in: source)
-      let isMeeting = passage[source.end - 1] == ActivityFinder.meeting || text.hasSuffix("议")
+      let last = passage[source.end - 1]
+      let isMeeting = last == ActivityFinder.meeting || last == ActivityFinder.discussion
       return Statement(
-        speaker: text, kind: isMeeting ? .meeting : .document, body: nil, verb: verb, span: span)
+        speaker: passage.text.string(in: source), kind: isMeeting ? .meeting : .document, body: nil,
+        verb: verb,
+        span: span)
     }
   }
 
