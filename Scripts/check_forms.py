@@ -98,7 +98,12 @@ def extract(tifa, documents):
 
 
 def records(result):
-    return {kind: found for kind, found in result.items() if kind not in OTHERS}
+    """The records of a result by their kind; the fields of one that has no list are a record each, with their names."""
+    found = {kind: value for kind, value in result.items() if kind not in OTHERS}
+    return {
+        kind: [[field, v] for field, v in value.items() if v] if isinstance(value, dict) else value or []
+        for kind, value in found.items()
+    }
 
 
 def comparable(tifa, results, configuration, all_places):
