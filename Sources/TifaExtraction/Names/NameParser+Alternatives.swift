@@ -23,6 +23,7 @@ extension NameParser {
     let plain =
       passage.pathCosts[name.lowerBound] + plainCost(at: name.lowerBound, name, in: passage, context, 0)
     result.append((nil, plain - own))
-    return result.sorted { $0.margin < $1.margin }
+    // Of equal ones the shorter name comes first, so that the order is always the same.
+    return result.sorted { ($0.margin, $0.range?.count ?? 0) < ($1.margin, $1.range?.count ?? 0) }
   }
 }
