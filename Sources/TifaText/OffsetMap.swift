@@ -73,7 +73,7 @@ public struct OffsetMap: Hashable, Sendable {
 
   /// The source position where the character at `index` of the repaired text starts.
   private func sourceStart(of index: Int) -> Int {
-    let after = firstEntry { $0.end > index || ($0.end == index && $0.start > index) }
+    let after = entries.partitioningIndex { $0.end > index || ($0.end == index && $0.start > index) }
     if after < entries.count, entries[after].start <= index, entries[after].end > index {
       return entries[after].sourceStart
     }
@@ -83,7 +83,7 @@ public struct OffsetMap: Hashable, Sendable {
 
   /// The source position where the character before `index` of the repaired text ends.
   private func sourceEnd(of index: Int) -> Int {
-    let position = firstEntry { $0.end >= index }
+    let position = entries.partitioningIndex { $0.end >= index }
     if position < entries.count, entries[position].start < index {
       return entries[position].sourceEnd
     }
@@ -94,32 +94,16 @@ public struct OffsetMap: Hashable, Sendable {
 
   /// The last entry whose replacement ends at or before `index`.
   private func last(before index: Int) -> Entry? {
-    let position = firstEntry { $0.end > index }
+    let position = entries.partitioningIndex { $0.end > index }
     return position > 0 ? entries[position - 1] : nil
   }
 
   private func normalizedOffset(of source: Int, roundingUp: Bool) -> Int {
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].sourceEnd <= source { low = middle + 1 } else { high = middle }
+    let index = entries.partitioningIndex { $0.sourceEnd > source }
+    if index < entries.count, entries[index].sourceStart < source {
+      return roundingUp ? entries[index].end : entries[index].start
     }
-    if low < entries.count, entries[low].sourceStart < source {
-      return roundingUp ? entries[low].end : entries[low].start
-    }
-    guard low > 0 else { return source }
-    return entries[low - 1].end + (source - entries[low - 1].sourceEnd)
-  }
-
-  /// The index of the first entry that satisfies a predicate which holds for all entries behind it too.
-  private func firstEntry(where predicate: (Entry) -> Bool) -> Int {
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if predicate(entries[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
+    guard index > 0 else { return source }
+    return entries[index - 1].end + (source - entries[index - 1].sourceEnd)
   }
 }

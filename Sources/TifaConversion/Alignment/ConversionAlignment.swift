@@ -1,3 +1,5 @@
+import TifaText
+
 /// Which bytes of a conversion's output came from which of its source.
 ///
 ///     var output: [UInt8] = []
@@ -37,16 +39,12 @@ extension [LengthChange] {
     to: KeyPath<LengthChange, Range<Int>>
   ) -> Int {
     // The first change that does not lie wholly before the position.
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle][keyPath: from].upperBound <= position { low = middle + 1 } else { high = middle }
+    let index = partitioningIndex { $0[keyPath: from].upperBound > position }
+    if index < count, self[index][keyPath: from].lowerBound < position {
+      return isEnd ? self[index][keyPath: to].upperBound : self[index][keyPath: to].lowerBound
     }
-    if low < count, self[low][keyPath: from].lowerBound < position {
-      return isEnd ? self[low][keyPath: to].upperBound : self[low][keyPath: to].lowerBound
-    }
-    guard low > 0 else { return position }
-    let previous = self[low - 1]
+    guard index > 0 else { return position }
+    let previous = self[index - 1]
     return previous[keyPath: to].upperBound + position - previous[keyPath: from].upperBound
   }
 }

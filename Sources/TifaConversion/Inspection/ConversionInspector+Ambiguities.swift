@@ -81,15 +81,3 @@ extension TracedText {
     return Array(scalars[first..<max(first, last)])
   }
 }
-
-extension [Range<Int>] {
-  /// The first index from which on a condition holds.
-  fileprivate func partitioningIndex(where holds: (Range<Int>) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

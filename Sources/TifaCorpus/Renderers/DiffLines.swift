@@ -27,13 +27,7 @@ struct DiffLines {
 
   /// The line that a position lies in.
   private func line(at position: Int) -> Int {
-    var low = 0
-    var high = bounds.count
-    while low < high {
-      let middle = (low + high) / 2
-      if bounds[middle] <= position { low = middle + 1 } else { high = middle }
-    }
-    return low - 1
+    bounds.partitioningIndex { $0 > position } - 1
   }
 
   /// A line behind a sign, with its end; as `diff` does, a last line without one says so.

@@ -36,15 +36,3 @@ struct Attribution {
     return index > 0 ? organizations[index - 1].name : organizations.first?.name
   }
 }
-
-extension Array {
-  /// The index of the first element of a sorted array for which a condition holds, or the end.
-  fileprivate func partitioningIndex(where condition: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if condition(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

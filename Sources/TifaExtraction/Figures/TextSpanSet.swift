@@ -10,12 +10,7 @@ struct TextSpanSet {
   ///
   /// - Complexity: O(log *m*) in their number, for spans that are not inside each other.
   func overlaps(_ span: TextSpan) -> Bool {
-    var low = 0
-    var high = spans.count
-    while low < high {
-      let middle = (low + high) / 2
-      if spans[middle].end <= span.start { low = middle + 1 } else { high = middle }
-    }
-    return low < spans.count && spans[low].start < span.end
+    let index = spans.partitioningIndex { $0.end > span.start }
+    return index < spans.count && spans[index].start < span.end
   }
 }

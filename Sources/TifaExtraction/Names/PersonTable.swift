@@ -1,3 +1,5 @@
+import TifaText
+
 /// The persons that a scan of a passage has found, in order, none overlapping another.
 struct PersonTable: Sendable {
   private(set) var candidates: [PersonCandidate] = []
@@ -8,7 +10,7 @@ struct PersonTable: Sendable {
   ///
   /// - Complexity: O(log *n*) in the number of persons.
   func name(at start: Int) -> Range<Int>? {
-    let index = firstIndex { $0.range.lowerBound >= start }
+    let index = candidates.partitioningIndex { $0.range.lowerBound >= start }
     guard index < candidates.count, candidates[index].range.lowerBound == start else { return nil }
     return candidates[index].range
   }
@@ -17,18 +19,8 @@ struct PersonTable: Sendable {
   ///
   /// - Complexity: O(log *n*) in the number of persons.
   func name(endingAt end: Int) -> Range<Int>? {
-    let index = firstIndex { $0.range.upperBound >= end }
+    let index = candidates.partitioningIndex { $0.range.upperBound >= end }
     guard index < candidates.count, candidates[index].range.upperBound == end else { return nil }
     return candidates[index].range
-  }
-
-  private func firstIndex(where isBehind: (PersonCandidate) -> Bool) -> Int {
-    var low = 0
-    var high = candidates.count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBehind(candidates[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

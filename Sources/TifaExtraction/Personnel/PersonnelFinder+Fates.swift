@@ -62,12 +62,7 @@ extension PersonnelFinder {
   }
 
   private static func last(of subjects: [Subject], before position: Int) -> Subject? {
-    var low = 0
-    var high = subjects.count
-    while low < high {
-      let middle = (low + high) / 2
-      if subjects[middle].span.end > position { high = middle } else { low = middle + 1 }
-    }
-    return low > 0 ? subjects[low - 1] : nil
+    let index = subjects.partitioningIndex { $0.span.end > position }
+    return index > 0 ? subjects[index - 1] : nil
   }
 }

@@ -48,13 +48,8 @@ struct PersonnelFinder: Sendable {
   private func date(of span: NormalizedSpan, in passage: Passage, _ dates: [PlainDate]) -> String? {
     guard dates.count > 1 else { return dates.first?.iso }
     let start = passage.sentenceStart(before: span.start)
-    var low = 0
-    var high = dates.count
-    while low < high {
-      let middle = (low + high) / 2
-      if dates[middle].span.end > span.end { high = middle } else { low = middle + 1 }
-    }
-    guard low > 0, dates[low - 1].span.start >= start else { return nil }
-    return dates[low - 1].iso
+    let index = dates.partitioningIndex { $0.span.end > span.end }
+    guard index > 0, dates[index - 1].span.start >= start else { return nil }
+    return dates[index - 1].iso
   }
 }

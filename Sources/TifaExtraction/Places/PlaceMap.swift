@@ -23,13 +23,7 @@ struct PlaceMap {
   ///
   /// - Complexity: O(log *m*) in the number of mentions.
   private func firstMention(endingBehind position: Int) -> Int {
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].span.end > position { high = middle } else { low = middle + 1 }
-    }
-    return low
+    mentions.partitioningIndex { $0.span.end > position }
   }
 
   /// The place that a body's name has in it: the last of the first ones that stand side by side.
