@@ -116,12 +116,6 @@ struct ExtractCommand: ParsableCommand {
   }
 
   private static func kind(_ name: String) throws -> RenderOptions.Kind {
-    let kind = RenderOptions.Kind(rawValue: name)
-    guard RenderOptions.Kind.all.contains(kind) else {
-      throw ValidationError(
-        "no kind is named '\(name)'; there are \(RenderOptions.Kind.all.map(\.rawValue).joined(separator: ", "))"
-      )
-    }
-    return kind
+    try .member(name, of: RenderOptions.Kind.all, called: "kind")
   }
 }

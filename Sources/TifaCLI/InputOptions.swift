@@ -39,12 +39,6 @@ struct InputOptions: ParsableArguments {
   }
 
   private static func format(_ name: String) throws -> InputFormat {
-    let format = InputFormat(rawValue: name)
-    guard InputFormat.all.contains(format) else {
-      throw ValidationError(
-        "no input format is named '\(name)'; there are \(InputFormat.all.map(\.rawValue).joined(separator: ", "))"
-      )
-    }
-    return format
+    try .member(name, of: InputFormat.all, called: "input format")
   }
 }

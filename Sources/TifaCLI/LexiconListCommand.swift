@@ -39,22 +39,10 @@ struct LexiconListCommand: ParsableCommand {
   }
 
   private static func kind(_ name: String) throws -> Formulation.Kind {
-    let kind = Formulation.Kind(rawValue: name)
-    guard Formulation.Kind.all.contains(kind) else {
-      throw ValidationError(
-        "no kind is named '\(name)'; there are \(Formulation.Kind.all.map(\.rawValue).joined(separator: ", "))"
-      )
-    }
-    return kind
+    try .member(name, of: Formulation.Kind.all, called: "kind")
   }
 
   private static func status(_ name: String) throws -> Formulation.Status {
-    let status = Formulation.Status(rawValue: name)
-    guard Formulation.Status.all.contains(status) else {
-      throw ValidationError(
-        "no status is named '\(name)'; there are \(Formulation.Status.all.map(\.rawValue).joined(separator: ", "))"
-      )
-    }
-    return status
+    try .member(name, of: Formulation.Status.all, called: "status")
   }
 }

@@ -8,12 +8,6 @@ struct OffsetOptions: ParsableArguments {
   var offsets: OffsetUnit = .scalar
 
   private static func unit(_ name: String) throws -> OffsetUnit {
-    let unit = OffsetUnit(rawValue: name)
-    guard OffsetUnit.all.contains(unit) else {
-      throw ValidationError(
-        "no unit of offsets is named '\(name)'; there are \(OffsetUnit.all.map(\.rawValue).joined(separator: ", "))"
-      )
-    }
-    return unit
+    try .member(name, of: OffsetUnit.all, called: "unit of offsets")
   }
 }
