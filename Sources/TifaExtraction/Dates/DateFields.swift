@@ -5,6 +5,11 @@ struct DateFields {
     case number(Int)
     case fromReference(Int)
     case fromAnchor(Int)
+
+    /// Whether it is counted from the date before.
+    var isFromAnchor: Bool {
+      if case .fromAnchor = self { true } else { false }
+    }
   }
 
   /// A stretch inside a year or month.

@@ -27,11 +27,7 @@ extension DateReader {
       switch meaning {
       case .month(let part):
         fields.month = part
-        if case .fromAnchor = part {
-          fields.rule = DateRule.anchored
-        } else {
-          fields.rule = DateRule.relativeMonth
-        }
+        fields.rule = part.isFromAnchor ? DateRule.anchored : DateRule.relativeMonth
         position = end
         takeTenDays(&fields, &position, in: text)
         return true
@@ -127,11 +123,7 @@ extension DateReader {
     case .day(let part, let isPartOfDay):
       fields.day = part
       fields.hasDayPart = isPartOfDay
-      if case .fromAnchor = part {
-        fields.rule = DateRule.anchored
-      } else {
-        fields.rule = DateRule.relativeDay
-      }
+      fields.rule = part.isFromAnchor ? DateRule.anchored : DateRule.relativeDay
       position = end
     case .week(let week): takeWeek(week, end, &fields, &position, in: text)
     case .vague where numerals.character(text, position - 1).role == .none:

@@ -35,11 +35,7 @@ extension DateReader {
     case .year(let part):
       guard !Self.afterYearWord.contains(numerals.scalar(text, end)) else { return false }
       fields.year = part
-      if case .fromAnchor = part {
-        fields.rule = DateRule.anchored
-      } else {
-        fields.rule = DateRule.relativeYear
-      }
+      fields.rule = part.isFromAnchor ? DateRule.anchored : DateRule.relativeYear
       position = end
       return true
     case .era(let first):

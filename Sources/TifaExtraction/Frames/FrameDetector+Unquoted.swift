@@ -50,15 +50,12 @@ extension FrameDetector {
 
   /// The end of digits with + between them: 1+5, 3+N.
   private func sum(at start: Int, in passage: Passage) -> Int? {
-    func isPart(_ scalar: UInt32) -> Bool {
-      (0x30...0x39).contains(scalar) || scalar == 0x4E || scalar == 0x58
-    }
     var end = start
     var pluses = 0
     while end - start < 8 {
-      if isPart(passage[end]) {
+      if Self.isSummand(passage[end]) {
         end += 1
-      } else if passage[end] == 0x2B || passage[end] == 0xFF0B, end > start, isPart(passage[end + 1]) {
+      } else if Self.pluses.contains(passage[end]), end > start, Self.isSummand(passage[end + 1]) {
         pluses += 1
         end += 1
       } else {

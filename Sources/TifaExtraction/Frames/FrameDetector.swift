@@ -139,31 +139,29 @@ struct FrameDetector: Sendable {
       head: parts.head, isQuoted: true, formulation: nil, rule: FrameRule.quotedSet)
   }
 
+  /// The signs between the numbers of a sum.
+  static let pluses: ScalarSet = [0x2B, 0xFF0B]
+  /// Characters that make a sum one of amounts: 6天+1天, 1+1大于2.
+  private static let amounts = ScalarSet("天大")
+
+  /// Whether a scalar stands for a number in a sum: a digit, N or X.
+  static func isSummand(_ scalar: UInt32) -> Bool {
+    (0x30...0x39).contains(scalar) || scalar == 0x4E || scalar == 0x58
+  }
+
   /// “1233”, “1+5”, “3+N”.
   private func quotedDigits(_ content: NormalizedSpan, in passage: Passage) -> FrameCandidate? {
     let scalars = passage.scalars[content.range]
-    let plus: ScalarSet = [0x2B, 0xFF0B]
     let digits = scalars.count { (0x30...0x39).contains($0) }
-    let pluses = scalars.count { plus.contains($0) }
-    let isSum = pluses > 0 && digits > 0
+    let isSum = digits > 0 && scalars.contains(where: Self.pluses.contains)
     let isCode = digits == scalars.count && (3...5).contains(digits) && scalars.first != 0x30
     // 12345 and 110 are telephone numbers, 2035 a year.
     let isNumber =
       isCode && (scalars.first == 0x31 && digits == 3 || (digits == 4 && scalars.starts(with: [0x32, 0x30])))
-    let others = scalars.contains {
-      !(0x30...0x39).contains($0) && !plus.contains($0) && $0 != 0x4E && $0 != 0x58
-    }
+    let others = scalars.filter { !Self.isSummand($0) && !Self.pluses.contains($0) }
     // 5G+互联网, 1+1＞2, 6天+1天: no sums of tasks.
-    if isSum,
-      scalars.contains(where: {
-        !ScalarClass.isHan($0) && !(0x30...0x39).contains($0) && !plus.contains($0) && $0 != 0x4E
-          && $0 != 0x58
-      })
-        || isSum && scalars.contains(where: { $0 == 0x5929 || $0 == 0x5927 })
-    {
-      return nil
-    }
-    guard isSum || isCode && !isNumber, !others || (isSum && scalars.count <= 8),
+    if isSum, others.contains(where: { !ScalarClass.isHan($0) || Self.amounts.contains($0) }) { return nil }
+    guard isSum || isCode && !isNumber, others.isEmpty || (isSum && scalars.count <= 8),
       passage.scalars[content.start] != 0x30
     else { return nil }
     return FrameCandidate(

@@ -83,6 +83,10 @@ struct OfficialExtractor: Sendable {
       return own.flatMap { organizations[$0]?.span }.map(passage.text.string(in:))
     }
     result.statements = activities.utterances.map { statement($0, names, bodies, in: passage) }
+    var statements = [[Statement]](repeating: [], count: names.count)
+    for (utterance, statement) in zip(activities.utterances, result.statements) {
+      if case .person(let person) = utterance.speaker { statements[person].append(statement) }
+    }
     for (index, person) in links.persons.enumerated() {
       let places = mentions[index].map(passage.mention)
       let name = names[index]
@@ -95,9 +99,8 @@ struct OfficialExtractor: Sendable {
         Official(
           name: name, isForeign: person.hasForeignTitle && !person.hasDomesticTitle,
           titles: distinct(posts.map { title($0, holder: person) }), mentions: places,
-          statements: zip(activities.utterances, result.statements).compactMap { utterance, statement in
-            utterance.speaker == .person(index) ? statement : nil
-          }, participation: activities.participation[index].map(passage.text.string(in:)),
+          statements: statements[index],
+          participation: activities.participation[index].map(passage.text.string(in:)),
           rule: links.rules[first] ?? person.rule))
     }
     result.persons = credits.adding(to: result.persons)

@@ -9,10 +9,15 @@ struct QuotationClassifier: Sendable {
   private static let threshold = 3
 
   private let index: FormulationIndex
-  private let shape = QuotationShape()
-  private let surroundings = QuotationSurroundings()
+  private let shape: QuotationShape
+  private let surroundings: QuotationSurroundings
 
-  init(index: FormulationIndex) { self.index = index }
+  init(index: FormulationIndex) {
+    self.index = index
+    let nameHeads = WordSet(embedded: "slogans/name-heads.txt")
+    shape = QuotationShape(nameHeads: nameHeads)
+    surroundings = QuotationSurroundings(nameHeads: nameHeads)
+  }
 
   /// The kind of slogan that a quotation is; nil where it is none.
   ///

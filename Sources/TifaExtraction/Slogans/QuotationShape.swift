@@ -4,7 +4,8 @@ import TifaText
 
 /// What the make of a quotation says for or against a motto.
 struct QuotationShape: Sendable {
-  private let nameHeads = WordSet(embedded: "slogans/name-heads.txt")
+  /// Words that names end with.
+  let nameHeads: WordSet
   /// Characters of words that make clauses.
   private let predicates = ScalarSet("是就要不必须能会有为以让把到在得起皆促成守治防抓当做莫勿无没难")
 

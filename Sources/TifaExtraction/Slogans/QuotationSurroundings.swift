@@ -4,7 +4,8 @@ import TifaText
 /// What the words around a quotation say for or against a motto.
 struct QuotationSurroundings: Sendable {
   private let heads = WordSet(embedded: "slogans/heads.txt")
-  private let nameHeads = WordSet(embedded: "slogans/name-heads.txt")
+  /// Words behind a quotation that make it a name.
+  let nameHeads: WordSet
   private let topics = WordSet(embedded: "slogans/topics.txt")
   private let strongVerbs = WordSet(embedded: "slogans/strong-verbs.txt")
   private let weakVerbs = WordSet(embedded: "slogans/weak-verbs.txt")

@@ -21,7 +21,10 @@ public struct FormulationIndex: Sendable {
   ///
   /// - Complexity: O(*n*) in its size; about a millisecond. Renderings, sources and what else recognition does not need stay
   ///   unread.
-  public static func embedded() -> FormulationIndex { FormulationIndex() }
+  public static func embedded() -> FormulationIndex { shared }
+
+  /// Read once: the gazetteer and the extractor both want it.
+  private static let shared = FormulationIndex()
 
   private init() {
     var formulations: [Formulation] = []
