@@ -52,9 +52,9 @@ public struct CorpusDocument: Sendable {
     guard location.line != nil else { return nil }
     var writer = JSONWriter()
     writer.object { writer in
-      writer.field(idField, id)
-      for field in metadata { writer.field(field.name) { $0.raw(field.json) } }
-      writer.field(textField, text)
+      writer.field(named: idField) { $0.string(id) }
+      for field in metadata { writer.field(named: field.name) { $0.raw(field.json) } }
+      writer.field(named: textField) { $0.string(text) }
     }
     return writer.text
   }

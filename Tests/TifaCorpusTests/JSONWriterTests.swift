@@ -58,6 +58,22 @@ import TifaTestSupport
     #expect(writer.text == json)
   }
 
+  @Test(
+    "writes whole numbers as the standard library does",
+    arguments: [0, 9, 10, 99, 100, -1, -10, 999_999_999_999, 1_000_000_000_000_000_000, .max, .min])
+  func numbers(value: Int) {
+    var writer = JSONWriter()
+    writer.number(value)
+    #expect(writer.text == String(value))
+  }
+
+  @Test("writes more than it had room for")
+  func growth() {
+    var writer = JSONWriter(capacity: 1)
+    writer.array(0..<500) { writer, value in writer.object { $0.field("n", value) } }
+    #expect(writer.text == "[" + (0..<500).map { "{\"n\":\($0)}" }.joined(separator: ",") + "]")
+  }
+
   @Test("escapes what would end a line")
   func lineSeparators() {
     #expect(

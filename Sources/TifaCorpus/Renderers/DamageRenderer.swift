@@ -30,7 +30,7 @@ public struct DamageRenderer: Sendable {
         writer.object { writer in
           writer.field("score") { $0.share(report.score) }
           for outcome in [DamageFinding.Outcome.repaired, .guessed, .flagged] {
-            writer.field(outcome.rawValue, report.count(outcome))
+            writer.field(named: outcome.rawValue) { $0.number(report.count(outcome)) }
           }
         }
       }

@@ -4,7 +4,7 @@ import TifaText
 /// The parts of a document that careers are read from: places, changes of office, credits.
 extension DocumentJSON {
   func write(_ place: Place?, to writer: inout JSONWriter) {
-    guard let place else { return writer.raw("null") }
+    guard let place else { return writer.null() }
     writer.object { writer in
       writer.field("text", place.text)
       bounds(place.span, to: &writer)
@@ -29,7 +29,7 @@ extension DocumentJSON {
       writer.field("kind", change.kind.rawValue)
       writer.field("person", change.person)
       writer.field("title") { writer in
-        if let title = change.title { write(title, to: &writer) } else { writer.raw("null") }
+        if let title = change.title { write(title, to: &writer) } else { writer.null() }
       }
       writer.field("date", change.date)
       bounds(change.span, to: &writer)
@@ -41,8 +41,8 @@ extension DocumentJSON {
   func write(_ credits: [Credit], to writer: inout JSONWriter) {
     writer.object { writer in
       for role in Credit.Role.all {
-        writer.field(role.rawValue) { writer in
-          writer.array(credits.filter { $0.role == role }) { writer, credit in
+        writer.field(named: role.rawValue) { writer in
+          writer.array(credits.lazy.filter { $0.role == role }) { writer, credit in
             writer.object { writer in
               writer.field("text", credit.name)
               bounds(credit.span, to: &writer)

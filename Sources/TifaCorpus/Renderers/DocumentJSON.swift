@@ -2,9 +2,14 @@ import TifaExtraction
 import TifaText
 
 /// Writes a document as the JSON object that others rely on: keys in a fixed order, none left out.
-struct DocumentJSON {
+final class DocumentJSON {
   let options: RenderOptions
   let offsets: OffsetTable
+
+  init(options: RenderOptions, offsets: OffsetTable) {
+    self.options = options
+    self.offsets = offsets
+  }
 
   func write(_ document: AnalyzedDocument, of source: CorpusDocument, to writer: inout JSONWriter) {
     func selected<Element>(_ elements: [Element], _ kind: RenderOptions.Kind) -> [Element] {
@@ -15,7 +20,7 @@ struct DocumentJSON {
       if !source.metadata.isEmpty {
         writer.field("metadata") { writer in
           writer.object { writer in
-            for field in source.metadata { writer.field(field.name) { $0.raw(field.json) } }
+            for field in source.metadata { writer.field(named: field.name) { $0.raw(field.json) } }
           }
         }
       }
@@ -134,7 +139,7 @@ struct DocumentJSON {
       bounds(title.span, to: &writer)
       writer.field("holder", title.holder)
       writer.field("organization") { writer in
-        guard let organization = title.organization else { return writer.raw("null") }
+        guard let organization = title.organization else { return writer.null() }
         writer.object { writer in
           writer.field("text", organization.text)
           bounds(organization.span, to: &writer)
@@ -145,7 +150,7 @@ struct DocumentJSON {
       writer.field("position") { write(title.position, to: &$0) }
       writer.field("markers") { writer in writer.array(title.markers) { $0.string($1) } }
       writer.field("rank") { writer in
-        guard let rank = title.rank else { return writer.raw("null") }
+        guard let rank = title.rank else { return writer.null() }
         writer.object { writer in
           writer.field("kind", rank.kind.rawValue)
           writer.field("low", rank.low)

@@ -1,16 +1,24 @@
 /// The bytes of a JSON text while it is written. The unsafe code of the renderers is here.
 ///
-/// Only valid UTF-8 comes in and `count` never exceeds the room there is: copies stay inside of what was reserved before,
-/// and the whole is a string again without a check.
-struct JSONBuffer {
-  /// What was written, with room behind it.
-  private var bytes: [UInt8] = []
+/// The buffer owns `capacity` bytes at `start`, of which the first `count` are written; nothing is written before ``reserve(_:)``
+/// has made room for it, and nothing keeps a pointer past a call. What is written is valid UTF-8, so that the whole is a string
+/// without a check.
+@safe struct JSONBuffer: ~Copyable {
+  private var start: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
   /// The number of bytes that were written.
   private(set) var count = 0
 
+  init(capacity: Int) {
+    self.capacity = capacity
+    unsafe start = .allocate(capacity: capacity)
+  }
+
+  deinit { unsafe start.deallocate() }
+
   /// What was written.
   var text: String {
-    let written = bytes.span.extracting(..<count)
+    let written = unsafe Span(_unsafeStart: start, count: count)
     return unsafe String(copying: UTF8Span(unchecked: written))
   }
 
@@ -18,56 +26,141 @@ struct JSONBuffer {
   ///
   /// - Complexity: O(*n*) in its length.
   mutating func append(_ string: String) {
-    let source = string.utf8.span
-    let start = count
-    reserve(source.count)
-    count = start + source.count
-    unsafe bytes.withUnsafeMutableBufferPointer { target in
-      unsafe source.withUnsafeBufferPointer { source in
-        guard let from = source.baseAddress, let to = target.baseAddress else { return }
-        unsafe (to + start).update(from: from, count: source.count)
-      }
+    unsafe withBytes(of: string) { buffer, source in
+      buffer.reserve(source.count)
+      unsafe buffer.copy(source.baseAddress, count: source.count)
     }
+  }
+
+  /// Writes the bytes of a literal as they are.
+  @inline(__always)
+  mutating func append(_ literal: StaticString) {
+    let length = literal.utf8CodeUnitCount
+    reserve(length)
+    unsafe copy(literal.utf8Start, count: length)
+  }
+
+  /// Writes the name of a field, which has nothing to escape, between quotation marks and behind what separates it.
+  @inline(__always)
+  mutating func append(key: StaticString, after separator: UInt8?) {
+    let length = key.utf8CodeUnitCount
+    reserve(length + 4)
+    if let separator { put(separator) }
+    put(UInt8(ascii: "\""))
+    unsafe copy(key.utf8Start, count: length)
+    put(UInt8(ascii: "\""))
+    put(UInt8(ascii: ":"))
   }
 
   /// Writes a byte.
+  @inline(__always)
   mutating func append(_ byte: UInt8) {
     reserve(1)
-    bytes[count] = byte
-    count += 1
+    put(byte)
   }
 
-  /// Whether the bytes that were written last are those of a list.
-  func ends(with suffix: [UInt8]) -> Bool { bytes[..<count].suffix(suffix.count).elementsEqual(suffix) }
-
-  /// Takes back what was written last.
-  mutating func removeLast(_ number: Int) { count -= min(number, count) }
-
-  /// Makes room for more bytes.
-  private mutating func reserve(_ more: Int) {
-    guard count + more > bytes.count else { return }
-    bytes.append(contentsOf: repeatElement(0, count: max(more, bytes.count, 256)))
+  /// Writes a number in decimal digits.
+  mutating func append(_ number: Int) {
+    reserve(Self.longestNumber)
+    if number < 0 { put(UInt8(ascii: "-")) }
+    var rest = number.magnitude
+    var length = 1
+    var bound: UInt = 10
+    while rest >= bound, length < 19 {
+      length += 1
+      bound *= 10
+    }
+    if length == 19, rest >= 10_000_000_000_000_000_000 { length = 20 }
+    var position = count + length
+    repeat {
+      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+      position -= 1
+      unsafe start[position] = UInt8(truncatingIfNeeded: digit) + 0x30
+      rest = quotient
+    } while rest > 0
+    count += length
   }
 
-  /// Whether a string has nothing that JSON escapes: no quotation mark, backslash or control character, and no line or
-  /// paragraph separator.
+  /// The bytes of the longest number: a sign and twenty digits.
+  private static let longestNumber = 21
+
+  /// Writes a string between quotation marks with everything escaped that JSON escapes, and line and paragraph separators,
+  /// which JavaScript takes for line ends.
   ///
-  /// Eight bytes are looked at together; where one of them may be the start of a separator, all are looked at one by one.
+  /// Eight bytes are looked at and copied together as long as none of them may have to be escaped.
   ///
   /// - Complexity: O(*n*) in its length.
-  static func isPlain(_ string: String) -> Bool {
-    let source = string.utf8.span
-    let bytes = unsafe source.bytes
-    var index = 0
-    while index + 8 <= source.count {
-      let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
-      let hits =
-        (word &- 0x20 * ones) & ~word | zeroes(word ^ 0x22 * ones) | zeroes(word ^ 0x5C * ones)
-        | zeroes(word ^ 0xE2 * ones)
-      if hits & highBits != 0 { return isPlain(source, from: index) }
-      index += 8
+  mutating func append(quoted string: String) {
+    unsafe withBytes(of: string) { buffer, source in
+      // An escaped byte takes six at most; eight are copied at a time.
+      buffer.reserve(source.count + 10)
+      buffer.put(UInt8(ascii: "\""))
+      guard let from = source.baseAddress else { return buffer.put(UInt8(ascii: "\"")) }
+      let length = source.count
+      var index = 0
+      while index < length {
+        if index + 8 <= length {
+          let word = unsafe UnsafeRawPointer(from + index).loadUnaligned(as: UInt64.self)
+          unsafe UnsafeMutableRawPointer(buffer.start + buffer.count).storeBytes(of: word, as: UInt64.self)
+          if Self.mayEscape(word) == 0 {
+            buffer.count += 8
+            index += 8
+            continue
+          }
+        }
+        let end = min(index + 8, length)
+        while index < end {
+          let byte = unsafe from[index]
+          if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte != 0xE2 {
+            buffer.put(byte)
+            index += 1
+          } else {
+            index += unsafe buffer.appendEscaped(from + index, rest: length - index)
+          }
+        }
+      }
+      buffer.reserve(1)
+      buffer.put(UInt8(ascii: "\""))
     }
-    return isPlain(source, from: index)
+  }
+
+  /// Writes the byte at a place, escaped where it must be, and returns how many bytes of the source that took.
+  ///
+  /// There is room for the rest of the source and ten bytes more before and after the call.
+  private mutating func appendEscaped(_ source: UnsafePointer<UInt8>, rest: Int) -> Int {
+    let byte = unsafe source.pointee
+    switch byte {
+    case UInt8(ascii: "\""): append("\\\"")
+    case UInt8(ascii: "\\"): append("\\\\")
+    case 0x0A: append("\\n")
+    case 0x0D: append("\\r")
+    case 0x09: append("\\t")
+    case 0..<0x20:
+      append("\\u00")
+      append(byte < 0x10 ? UInt8(ascii: "0") : UInt8(ascii: "1"))
+      append(Self.digits[Int(byte & 0xF)])
+    case 0xE2 where unsafe rest >= 3 && source[1] == 0x80 && source[2] & 0xFE == 0xA8:
+      append("\\u202")
+      append(unsafe source[2] == 0xA8 ? UInt8(ascii: "8") : UInt8(ascii: "9"))
+      reserve(rest + 10)
+      return 3
+    default:
+      put(byte)
+      return 1
+    }
+    reserve(rest + 10)
+    return 1
+  }
+
+  private static let digits = Array("0123456789abcdef".utf8)
+
+  /// A word that is not 0 where one of eight bytes may have to be escaped: a quotation mark, a backslash, a control character,
+  /// or the first byte of a separator.
+  @inline(__always)
+  private static func mayEscape(_ word: UInt64) -> UInt64 {
+    ((word &- 0x20 * ones) & ~word | zeroes(word ^ 0x22 * ones) | zeroes(word ^ 0x5C * ones)
+      | zeroes(word ^ 0xE2 * ones))
+      & highBits
   }
 
   /// A one in each byte.
@@ -79,12 +172,45 @@ struct JSONBuffer {
   @inline(__always)
   private static func zeroes(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
 
-  private static func isPlain(_ bytes: Span<UInt8>, from start: Int) -> Bool {
-    for index in start..<bytes.count {
-      let byte = bytes[index]
-      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return false }
-      if byte == 0xE2, bytes[index + 1] == 0x80, bytes[index + 2] & 0xFE == 0xA8 { return false }
+  /// Writes a byte for which there is room.
+  @inline(__always)
+  private mutating func put(_ byte: UInt8) {
+    unsafe start[count] = byte
+    count += 1
+  }
+
+  /// Copies bytes for which there is room.
+  @inline(__always)
+  private mutating func copy(_ source: UnsafePointer<UInt8>?, count length: Int) {
+    guard let source = unsafe source else { return }
+    unsafe (start + count).update(from: source, count: length)
+    count += length
+  }
+
+  /// Calls a closure with the UTF-8 of a string.
+  @inline(__always)
+  private mutating func withBytes(
+    of string: String, _ body: (inout JSONBuffer, UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    if unsafe string.utf8.withContiguousStorageIfAvailable({ unsafe body(&self, $0) }) == nil {
+      var copy = string
+      copy.withUTF8 { unsafe body(&self, $0) }
     }
-    return true
+  }
+
+  /// Makes room for more bytes.
+  @inline(__always)
+  private mutating func reserve(_ more: Int) {
+    if count + more > capacity { grow(more) }
+  }
+
+  @inline(never)
+  private mutating func grow(_ more: Int) {
+    let larger = max(count + more, 2 * capacity)
+    let target = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+    unsafe target.update(from: start, count: count)
+    unsafe start.deallocate()
+    unsafe start = target
+    capacity = larger
   }
 }

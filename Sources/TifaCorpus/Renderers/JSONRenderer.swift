@@ -18,7 +18,7 @@ public struct JSONRenderer: DocumentRenderer {
   public var tail: String { isPretty ? "\n]\n" : "" }
 
   public func render(_ document: AnalyzedDocument, of source: CorpusDocument) -> String {
-    var writer = JSONWriter(isPretty: isPretty)
+    var writer = JSONWriter(isPretty: isPretty, capacity: 1 << 14)
     let encoder = DocumentJSON(
       options: options, offsets: OffsetTable(document.source, unit: options.offsets))
     encoder.write(document, of: source, to: &writer)

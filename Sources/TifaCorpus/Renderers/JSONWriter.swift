@@ -6,8 +6,8 @@
 ///       writer.field("count", 3)
 ///     }
 ///     writer.text  // {"text":"三个阵地","count":3}
-struct JSONWriter {
-  private var buffer = JSONBuffer()
+struct JSONWriter: ~Copyable {
+  private var buffer: JSONBuffer
   /// Whether the next element is the first of its array or object.
   private var isFirst = true
   private var depth = 0
@@ -16,8 +16,13 @@ struct JSONWriter {
 
   /// Starts with nothing.
   ///
-  /// - Parameter isPretty: Whether each element stands on a line of its own, indented by two spaces a level.
-  init(isPretty: Bool = false) { self.isPretty = isPretty }
+  /// - Parameters:
+  ///   - isPretty: Whether each element stands on a line of its own, indented by two spaces a level.
+  ///   - capacity: The number of bytes to make room for at first.
+  init(isPretty: Bool = false, capacity: Int = 1 << 12) {
+    self.isPretty = isPretty
+    buffer = JSONBuffer(capacity: capacity)
+  }
 
   /// What was written.
   var text: String { buffer.text }
@@ -26,19 +31,21 @@ struct JSONWriter {
   ///
   /// - Complexity: O(*n*) in its length.
   static func string(_ value: String) -> String {
-    var writer = JSONWriter()
+    var writer = JSONWriter(capacity: value.utf8.count + 16)
     writer.string(value)
     return writer.text
   }
 
   /// Writes an object whose fields a closure writes.
-  mutating func object(_ fields: (inout JSONWriter) -> Void) { nested("{", "}", fields) }
+  mutating func object(_ fields: (inout JSONWriter) -> Void) {
+    nested(UInt8(ascii: "{"), UInt8(ascii: "}"), fields)
+  }
 
   /// Writes an array with an element for each member of a sequence.
   mutating func array<Element>(
     _ elements: some Sequence<Element>, _ element: (inout JSONWriter, Element) -> Void
   ) {
-    nested("[", "]") { writer in
+    nested(UInt8(ascii: "["), UInt8(ascii: "]")) { writer in
       for member in elements {
         writer.separate()
         element(&writer, member)
@@ -48,105 +55,124 @@ struct JSONWriter {
   }
 
   /// Writes a field of an object.
-  mutating func field(_ name: String, _ value: (inout JSONWriter) -> Void) {
+  mutating func field(_ name: StaticString, _ value: (inout JSONWriter) -> Void) {
     key(name)
     value(&self)
     isFirst = false
   }
 
-  mutating func field(_ name: String, _ value: String?) {
+  mutating func field(_ name: StaticString, _ value: String?) {
     key(name)
     optional(value)
     isFirst = false
   }
 
-  mutating func field(_ name: String, _ value: Int?) {
+  mutating func field(_ name: StaticString, _ value: Int?) {
     key(name)
-    raw(value.map(String.init) ?? "null")
+    if let value { number(value) } else { null() }
     isFirst = false
   }
 
-  mutating func field(_ name: String, _ value: Bool?) {
+  mutating func field(_ name: StaticString, _ value: Bool?) {
     key(name)
-    raw(value.map { $0 ? "true" : "false" } ?? "null")
+    switch value {
+    case true?: buffer.append("true")
+    case false?: buffer.append("false")
+    case nil: null()
+    }
+    isFirst = false
+  }
+
+  /// Writes a field whose name is data.
+  mutating func field(named name: String, _ value: (inout JSONWriter) -> Void) {
+    separate()
+    buffer.append(quoted: name)
+    buffer.append(isPretty ? ": " : ":")
+    value(&self)
     isFirst = false
   }
 
   /// Writes the name of a field.
-  private mutating func key(_ name: String) {
-    separate()
-    string(name)
-    raw(isPretty ? ": " : ":")
+  private mutating func key(_ name: StaticString) {
+    if isPretty {
+      separate()
+      buffer.append(key: name, after: nil)
+      buffer.append(UInt8(ascii: " "))
+    } else {
+      buffer.append(key: name, after: isFirst ? nil : UInt8(ascii: ","))
+    }
   }
 
   /// Writes what is JSON already.
   mutating func raw(_ json: String) { buffer.append(json) }
 
+  mutating func number(_ value: Int) { buffer.append(value) }
+
+  mutating func null() { buffer.append("null") }
+
   /// Writes a decimal, such as `-12.50`, as a number, or null; what is none is written as a string.
   mutating func decimal(_ value: String?) {
-    guard let value else { return raw("null") }
-    let digits = value.hasPrefix("-") ? value.dropFirst() : value[...]
-    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
-    let isDecimal =
-      parts.count <= 2
-      && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
-      && (parts[0] == "0" || !parts[0].hasPrefix("0"))
-    if isDecimal { raw(value) } else { string(value) }
+    guard let value else { return null() }
+    if Self.isDecimal(value) { raw(value) } else { string(value) }
+  }
+
+  /// Whether a string is a number of JSON without an exponent.
+  private static func isDecimal(_ value: String) -> Bool {
+    var whole = 0
+    var fraction = 0
+    var startsWithZero = false
+    var hasPoint = false
+    for (index, byte) in value.utf8.enumerated() {
+      switch byte {
+      case UInt8(ascii: "-") where index == 0: continue
+      case UInt8(ascii: ".") where !hasPoint: hasPoint = true
+      case 0x30...0x39:
+        if hasPoint {
+          fraction += 1
+        } else {
+          if whole == 0 { startsWithZero = byte == 0x30 }
+          whole += 1
+        }
+      default: return false
+      }
+    }
+    return whole > 0 && (whole == 1 || !startsWithZero) && hasPoint == (fraction > 0)
   }
 
   /// Writes a share from 0 to 1 with three decimals.
   mutating func share(_ value: Double) {
     let thousandths = Int((value * 1000).rounded())
-    let digits = String(thousandths % 1000)
-    raw("\(thousandths / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits)
+    buffer.append(thousandths / 1000)
+    buffer.append(UInt8(ascii: "."))
+    for unit in [100, 10, 1] { buffer.append(thousandths / unit % 10) }
   }
 
   /// Writes a string, or null.
   mutating func optional(_ value: String?) {
-    if let value { string(value) } else { raw("null") }
+    if let value { string(value) } else { null() }
   }
 
   /// Writes a string. Line and paragraph separators, which JavaScript takes for line ends, are escaped too.
-  mutating func string(_ value: String) {
-    buffer.append(UInt8(ascii: "\""))
-    if JSONBuffer.isPlain(value) { buffer.append(value) } else { escaped(value) }
-    buffer.append(UInt8(ascii: "\""))
-  }
+  mutating func string(_ value: String) { buffer.append(quoted: value) }
 
-  private mutating func escaped(_ value: String) {
-    for byte in value.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): raw("\\\"")
-      case UInt8(ascii: "\\"): raw("\\\\")
-      case 0x0A: raw("\\n")
-      case 0x0D: raw("\\r")
-      case 0x09: raw("\\t")
-      case 0..<0x20: raw((byte < 0x10 ? "\\u000" : "\\u00") + String(byte, radix: 16))
-      case 0xA8...0xA9 where buffer.ends(with: [0xE2, 0x80]):
-        buffer.removeLast(2)
-        raw(byte == 0xA8 ? "\\u2028" : "\\u2029")
-      default: buffer.append(byte)
-      }
-    }
-  }
-
-  private mutating func nested(_ open: String, _ close: String, _ content: (inout JSONWriter) -> Void) {
-    raw(open)
+  private mutating func nested(_ open: UInt8, _ close: UInt8, _ content: (inout JSONWriter) -> Void) {
+    buffer.append(open)
     isFirst = true
     depth += 1
     content(&self)
     depth -= 1
     if isPretty && !isFirst { newLine() }
-    raw(close)
+    buffer.append(close)
     isFirst = false
   }
 
   private mutating func separate() {
-    if !isFirst { raw(",") }
+    if !isFirst { buffer.append(UInt8(ascii: ",")) }
     if isPretty { newLine() }
   }
 
   private mutating func newLine() {
-    raw("\n" + String(repeating: " ", count: 2 * depth))
+    buffer.append("\n")
+    for _ in 0..<depth { buffer.append("  ") }
   }
 }
