@@ -11,6 +11,7 @@ import TifaText
 /// An extractor is immutable and shared by threads; making one reads the embedded dictionaries, some milliseconds.
 public struct Extractor: Sendable {
   private let lattice: LexicalLattice
+  private let starts: StartTable
   private let officials: OfficialExtractor
   private let frames: FrameExtractor
   private let slogans: SloganExtractor
@@ -36,6 +37,8 @@ public struct Extractor: Sendable {
     officials = OfficialExtractor(lattice: lattice, names: names, bodies: bodies, folding: folding)
     credits = CreditFinder(names: names)
     let index = FormulationIndex.embedded()
+    starts = StartTable(
+      index: index, persons: officials.persons.weights, activities: officials.activities)
     frames = FrameExtractor(index: index)
     slogans = SloganExtractor(index: index)
   }
@@ -52,7 +55,7 @@ public struct Extractor: Sendable {
   public func extract(
     from text: NormalizedText, script: TextScript, date: CalendarDate? = nil, explaining: Bool = false
   ) -> AnalyzedDocument {
-    let passage = Passage(text, lattice: lattice)
+    let passage = Passage(text, lattice: lattice, starts: starts)
     let credits = credits.credits(in: passage)
     let people = officials.extract(from: passage, credits: credits, explaining: explaining)
     let quotes = QuotedSpan.spans(in: passage)

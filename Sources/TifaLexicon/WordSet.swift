@@ -23,6 +23,11 @@ public struct WordSet: Sendable {
     if let last = word.last { lasts |= 1 << UInt64(last & 63) }
   }
 
+  /// Calls a closure with the last scalars of the words.
+  ///
+  /// - Complexity: O(*n*) in the size of the set.
+  public func forEachLast(_ body: (_ last: UInt32) -> Void) { forward.forEachLast(body) }
+
   /// Whether some word may end with a scalar; where it says no, none does.
   @inlinable
   @inline(__always)

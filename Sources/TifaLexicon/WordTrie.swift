@@ -120,6 +120,20 @@ public struct WordTrie: Sendable {
     }
   }
 
+  /// Calls a closure with the first scalars of the words, each once.
+  ///
+  /// - Complexity: O(*n*) in the number of nodes.
+  public func forEachFirst(_ body: (_ first: UInt32) -> Void) {
+    for entry in entries.dropFirst(2) where entry.parent == 1 { body(entry.scalar) }
+  }
+
+  /// Calls a closure with the last scalar of each word.
+  ///
+  /// - Complexity: O(*n*) in the number of nodes.
+  public func forEachLast(_ body: (_ last: UInt32) -> Void) {
+    for entry in entries.dropFirst(2) where entry.value != Self.noValue { body(entry.scalar) }
+  }
+
   /// The value of the word that ends at a node, or ``noValue``.
   @inlinable
   @inline(__always)

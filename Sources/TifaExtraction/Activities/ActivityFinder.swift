@@ -30,6 +30,13 @@ struct ActivityFinder: Sendable {
   static let meeting: UInt32 = 0x4F1A  // 会
   static let discussion: UInt32 = 0x8BAE  // 议
 
+  /// Calls a closure with the last characters of what meetings and documents are called.
+  func forEachSourceEnd(_ body: (UInt32) -> Void) {
+    body(Self.meeting)
+    meetings.forEachLast(body)
+    documents.forEachLast(body)
+  }
+
   /// What a passage reports.
   ///
   /// - Parameters:
@@ -42,7 +49,7 @@ struct ActivityFinder: Sendable {
     var said = 0
     for token in passage.tokens {
       let start = Int(token.start)
-      reading.advance(to: start, in: passage)
+      if reading.nextEnd <= start { reading.advance(to: start, in: passage) }
       guard token.shape == .word || token.shape == .han else {
         reading.pass(passage[start])
         continue
@@ -112,7 +119,8 @@ struct ActivityFinder: Sendable {
   private func source(_ token: LexicalToken, in passage: Passage) -> NormalizedSpan? {
     let isTitled = passage[Int(token.end)] == Punctuation.closeTitleMark
     // All words for meetings and documents have two characters or more.
-    guard isTitled || token.end - token.start >= 2 else { return nil }
+    guard isTitled || passage.starts[Int(token.end) - 1].contains(.sourceEnd) && token.end - token.start >= 2
+    else { return nil }
     let word = passage.scalars[token.range]
     guard
       isTitled || word.last == Self.meeting || meetings.contains(word) || documents.contains(word)

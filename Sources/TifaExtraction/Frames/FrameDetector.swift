@@ -36,17 +36,22 @@ struct FrameDetector: Sendable {
     for candidate in candidates { ends[candidate.span.start] = candidate.span.end }
     var position = 0
     while position < passage.count {
-      if passage[position - 1] == Punctuation.openQuote, let end = ends[position] {
+      if !ends.isEmpty, passage[position - 1] == Punctuation.openQuote, let end = ends[position] {
         position = end
         continue
       }
+      let starts = passage.starts[position]
+      if starts.isDisjoint(with: [.formulation, .numeral]) {
+        position += 1
+        continue
+      }
       let scalar = passage.scalars[position]
-      if index.hasFormulation(startingWith: scalar, passage[position + 1]),
+      if starts.contains(.formulation), index.hasFormulation(startingWith: scalar, passage[position + 1]),
         let candidate = known(at: position, in: passage)
       {
         candidates.append(candidate)
         position = candidate.span.end
-      } else if NumeralParser.isNumeral(scalar), let candidate = structured(at: position, in: passage) {
+      } else if starts.contains(.numeral), let candidate = structured(at: position, in: passage) {
         candidates.append(candidate)
         position = candidate.span.end
       } else {

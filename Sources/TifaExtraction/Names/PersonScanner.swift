@@ -26,7 +26,12 @@ struct PersonScanner: Sendable {
     var found: [PersonCandidate] = []
     var title = 0
     var position = 0
+    let starts = passage.starts
     while position < passage.count {
+      if starts[position].isDisjoint(with: .name) {
+        position += 1
+        continue
+      }
       while title < titles.count, titles[title].end <= position { title += 1 }
       if title < titles.count, titles[title].positionStart <= position {
         position = titles[title].end

@@ -48,19 +48,20 @@ final class PersonWeights: Sendable {
   /// - Complexity: Bounded: a few characters are read.
   func best(at start: Int, before limit: Int, in passage: Passage) -> PersonCandidate? {
     let text = passage.scalars
-    let profile = model.profile(text[start])
-    let isForeign = profile.isSyllable
     guard start + 1 < passage.count else { return nil }
     let next = text[start + 1]
-    let isCompound = profile.startsCompound && model.compounds.canStart(text[start], next)
-    let isKnown = known.canStart(text[start], next) && known.root(text[start]) != 0
-    if profile.surname == .infinity, !isCompound, !isKnown {
-      guard isForeign, model.profile(next).isSyllable else { return nil }
-    }
+    let starts = passage.starts[start]
+    let isForeign = starts.contains(.syllable) && passage.starts[start + 1].contains(.syllable)
+    let isCompound = starts.contains(.compound) && model.compounds.canStart(text[start], next)
+    let isKnown = starts.contains(.known) && known.canStart(text[start], next)
+    let hasSurname = starts.contains(.surname)
+    guard hasSurname || isForeign || isCompound || isKnown else { return nil }
+    // A surname of one character has three more behind it at most.
+    let reach = isForeign || isCompound || isKnown ? Self.longest : 4
     var end = start + 1
-    while end < limit, end - start < Self.longest, ScalarClass.isHan(text[end]) { end += 1 }
+    while end < limit, end - start < reach, ScalarClass.isHan(text[end]) { end += 1 }
     var weigher = PersonWeigher(start: start, end: end, in: passage)
-    if profile.surname < .infinity { offerChinese(start + 1, profile.surname, in: passage, &weigher) }
+    if hasSurname { offerChinese(start + 1, model.profile(text[start]).surname, in: passage, &weigher) }
     if isCompound { offerCompounds(in: passage, &weigher) }
     if isForeign { offerForeign(in: passage, &weigher) }
     if isKnown { offerKnown(in: passage, &weigher) }

@@ -21,8 +21,8 @@ struct OfficialExtractor: Sendable {
   private let scanner: TitleScanner
   private let inheritance: Inheritance
   private let linker: Linker
-  private let activities = ActivityFinder()
-  private let persons: PersonScanner
+  let activities = ActivityFinder()
+  let persons: PersonScanner
   private let lattice: LexicalLattice
   private let recorder: TitleRecorder
   private let personnel: PersonnelFinder

@@ -12,14 +12,17 @@ final class Passage: Sendable {
   let scalars: [UInt32]
   /// The tokens of the domain lattice, which laid end to end are the text.
   let tokens: [LexicalToken]
+  /// For each position what the character there can start.
+  let starts: [CharacterStarts]
   /// For each position the token that covers it; one more than there are scalars.
   private let tokenTable: [Int32]
   /// For each Han character the cost of the best path from there to the end of its run, in nats; 0 elsewhere.
   let pathCosts: [Float]
 
-  init(_ text: NormalizedText, lattice: LexicalLattice) {
+  init(_ text: NormalizedText, lattice: LexicalLattice, starts table: StartTable) {
     self.text = text
     scalars = text.canonical
+    starts = table.starts(of: text.canonical)
     var costs: [Float] = []
     tokens = lattice.tokens(of: text.canonical, costs: &costs)
     pathCosts = costs

@@ -54,6 +54,10 @@ struct SloganExtractor: Sendable {
     var next = 0
     let sorted = quoted.sorted { $0.start < $1.start }
     while position < passage.count {
+      guard passage.starts[position].contains(.formulation) else {
+        position += 1
+        continue
+      }
       while next < sorted.count, sorted[next].end <= position { next += 1 }
       if next < sorted.count, sorted[next].start <= position {
         position = sorted[next].end

@@ -66,6 +66,9 @@ public struct FormulationIndex: Sendable {
     formulation(of: text.unicodeScalars.map(\.value))
   }
 
+  /// Calls a closure with the first scalars of the wordings in running text, each once.
+  public func forEachFirst(_ body: (_ first: UInt32) -> Void) { trie.forEachFirst(body) }
+
   /// Whether some formulation starts with two scalars in running text; all have two or more.
   @inlinable
   @inline(__always)

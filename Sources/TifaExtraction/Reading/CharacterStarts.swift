@@ -1,0 +1,27 @@
+/// What of the things that the rules look for a character can start, or end.
+///
+/// A character that lacks a flag starts nothing of the sort, whatever stands behind it; one that has it may. So the loops over a
+/// text pass most positions by with one test.
+struct CharacterStarts: OptionSet, Sendable {
+  let rawValue: UInt16
+
+  /// A formulation of the dictionary, in running text.
+  static let formulation = CharacterStarts(rawValue: 1 << 0)
+  /// A numeral of a frame.
+  static let numeral = CharacterStarts(rawValue: 1 << 1)
+  /// A surname of one character.
+  static let surname = CharacterStarts(rawValue: 1 << 2)
+  /// A surname of two characters or more.
+  static let compound = CharacterStarts(rawValue: 1 << 3)
+  /// A syllable of a foreign or minority name.
+  static let syllable = CharacterStarts(rawValue: 1 << 4)
+  /// A person known by name.
+  static let known = CharacterStarts(rawValue: 1 << 5)
+  /// The dot between the parts of a name, or a Latin letter.
+  static let mark = CharacterStarts(rawValue: 1 << 6)
+  /// The last character of what meetings and documents are called.
+  static let sourceEnd = CharacterStarts(rawValue: 1 << 7)
+
+  /// All that a person's name can be found by.
+  static let name: CharacterStarts = [.surname, .compound, .syllable, .known, .mark]
+}
