@@ -3,10 +3,25 @@ extension String {
   ///
   /// - Complexity: O(*n*) in the number of values.
   package init(scalarValues: some Collection<UInt32>) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(3 * scalarValues.count)
-    for value in scalarValues { bytes.appendUTF8(of: value) }
-    self.init(decoding: bytes, as: UTF8.self)
+    // Four bytes are the most that a scalar takes, so that every write is inside of the buffer.
+    unsafe self.init(unsafeUninitializedCapacity: 4 * scalarValues.count) { buffer in
+      var count = 0
+      for value in scalarValues {
+        if value >= 0x800, value < 0xD800 || value >= 0xE000 && value < 0x10000 {
+          unsafe buffer[count] = UInt8(truncatingIfNeeded: 0xE0 | value >> 12)
+          unsafe buffer[count + 1] = UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F)
+          unsafe buffer[count + 2] = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)
+          count += 3
+        } else {
+          let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
+          for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+            unsafe buffer[count] = byte
+            count += 1
+          }
+        }
+      }
+      return count
+    }
   }
 }
 

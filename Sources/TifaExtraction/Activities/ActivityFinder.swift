@@ -25,7 +25,7 @@ struct ActivityFinder: Sendable {
   private let meetings = WordSet("会议 全会 大会 年会 例会 座谈会 推进会 动员会 部署会 论坛 峰会")
   /// What introduces the words of a speaker behind a verb.
   private let introductions = WordSet("， ： “ 要")
-  private let pronouns: ScalarSet = [0x4ED6, 0x5979]
+  static let pronouns: [UInt32] = [0x4ED6, 0x5979]
   private let possessive: UInt32 = 0x7684
   static let meeting: UInt32 = 0x4F1A  // 会
   static let discussion: UInt32 = 0x8BAE  // 议
@@ -54,6 +54,13 @@ struct ActivityFinder: Sendable {
         reading.pass(passage[start])
         continue
       }
+      // Most words are no verbs of these sorts, and no meetings, documents or pronouns.
+      if token.classes.isDisjoint(with: [.speech, .participation]),
+        passage.starts[Int(token.end) - 1].isDisjoint(with: [.sourceEnd, .pronoun]),
+        passage[Int(token.end)] != Punctuation.closeTitleMark
+      {
+        continue
+      }
       if token.classes.contains(.speech), let (speaker, subject) = speaker(of: token, reading, in: passage) {
         let content = statements.content(behind: Int(token.end), subject: subject, in: passage)
         result.utterances.append(
@@ -67,7 +74,7 @@ struct ActivityFinder: Sendable {
         }
       } else if let source = source(token, in: passage) {
         reading.subject = (.source(source), source.range)
-      } else if token.range.count == 1, pronouns.contains(passage[start]), start >= said {
+      } else if token.range.count == 1, passage.starts[start].contains(.pronoun), start >= said {
         reading.resume(token.range)
       }
     }

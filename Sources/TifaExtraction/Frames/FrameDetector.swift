@@ -40,18 +40,19 @@ struct FrameDetector: Sendable {
         position = end
         continue
       }
-      let starts = passage.starts[position]
-      if starts.isDisjoint(with: [.formulation, .numeral]) {
+      let isNumeral = passage.starts[position].contains(.numeral)
+      let mayBeKnown = passage.mayStartFormulation(position)
+      guard isNumeral || mayBeKnown else {
         position += 1
         continue
       }
       let scalar = passage.scalars[position]
-      if starts.contains(.formulation), index.hasFormulation(startingWith: scalar, passage[position + 1]),
+      if mayBeKnown, index.hasFormulation(startingWith: scalar, passage[position + 1]),
         let candidate = known(at: position, in: passage)
       {
         candidates.append(candidate)
         position = candidate.span.end
-      } else if starts.contains(.numeral), let candidate = structured(at: position, in: passage) {
+      } else if isNumeral, let candidate = structured(at: position, in: passage) {
         candidates.append(candidate)
         position = candidate.span.end
       } else {

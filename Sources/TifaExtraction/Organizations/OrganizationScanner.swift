@@ -7,6 +7,9 @@ struct OrganizationScanner: Sendable {
   /// The longest proper name of a body that no place and no head of an enterprise shows, in scalars.
   private static let longestProper = 8
 
+  /// What the last word of a body's name is.
+  private static let heads: LexemeClass = [.head, .weakHead, .unit, .body, .international, .alone]
+
   let reader: BodyReader
   private let nationals = ["中央", "中国", "中共", "国务院", "国家", "全国", "党中央", "中华", "最高"].map {
     $0.unicodeScalars.map(\.value)
@@ -33,6 +36,12 @@ struct OrganizationScanner: Sendable {
     var title = titles.count - 1
     var index = tokens.count - 1
     while index >= 0 {
+      // Most tokens end no name, and stand behind the title before them.
+      let isHead = !tokens[index].classes.isDisjoint(with: Self.heads)
+      if !isHead, title < 0 || Int(tokens[index].start) >= titles[title].end {
+        index -= 1
+        continue
+      }
       while title >= 0, titles[title].start > Int(tokens[index].start) { title -= 1 }
       if title >= 0, Int(tokens[index].start) < titles[title].end {
         let candidate = titles[title]
@@ -41,6 +50,10 @@ struct OrganizationScanner: Sendable {
         }
         index = passage.tokenIndex(at: candidate.start) - 1
         title -= 1
+        continue
+      }
+      guard isHead else {
+        index -= 1
         continue
       }
       let lowerBound = title >= 0 ? passage.tokenIndex(at: titles[title].end - 1) + 1 : 0
@@ -56,11 +69,9 @@ struct OrganizationScanner: Sendable {
     return mentions.reversed()
   }
 
-  /// The index of the token that starts the name of the body that ends with a token, if one does.
+  /// The index of the token that starts the name of the body that ends with a head, if one does.
   private func name(endingWith index: Int, notBefore lowerBound: Int, in passage: Passage) -> Int? {
     let token = passage.tokens[index]
-    let heads: LexemeClass = [.head, .weakHead, .unit, .body, .international, .alone]
-    guard !token.classes.isDisjoint(with: heads) else { return nil }
     let isAlone = !token.classes.isDisjoint(with: [.alone, .international])
     let window = reader.window(before: index + 1, notBefore: lowerBound, in: passage)
     guard window <= index else { return isAlone ? index : nil }

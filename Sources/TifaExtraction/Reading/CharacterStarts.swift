@@ -22,6 +22,11 @@ struct CharacterStarts: OptionSet, Sendable {
   /// The last character of what meetings and documents are called.
   static let sourceEnd = CharacterStarts(rawValue: 1 << 7)
 
+  /// The second character of a formulation.
+  static let formulationSecond = CharacterStarts(rawValue: 1 << 8)
+  /// 他 or 她.
+  static let pronoun = CharacterStarts(rawValue: 1 << 9)
+
   /// All that a person's name can be found by.
   static let name: CharacterStarts = [.surname, .compound, .syllable, .known, .mark]
 }

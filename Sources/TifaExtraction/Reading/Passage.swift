@@ -26,12 +26,22 @@ final class Passage: Sendable {
     var costs: [Float] = []
     tokens = lattice.tokens(of: text.canonical, costs: &costs)
     pathCosts = costs
-    var table = [Int32](repeating: 0, count: scalars.count + 1)
+    var table = [Int32](repeating: Int32(tokens.count), count: scalars.count + 1)
+    var position = 0
     for (index, token) in tokens.enumerated() {
-      for position in token.range { table[position] = Int32(index) }
+      while position < Int(token.end) {
+        table[position] = Int32(index)
+        position += 1
+      }
     }
-    table[scalars.count] = Int32(tokens.count)
     tokenTable = table
+  }
+
+  /// Whether a formulation of the dictionary may start at a position; where it says no, none does.
+  @inline(__always)
+  func mayStartFormulation(_ position: Int) -> Bool {
+    starts[position].contains(.formulation) && position + 1 < starts.count
+      && starts[position + 1].contains(.formulationSecond)
   }
 
   /// The number of scalars.

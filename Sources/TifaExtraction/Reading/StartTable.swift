@@ -3,14 +3,16 @@ import TifaText
 
 /// For each character what it can start: the flags of all finders in one table.
 struct StartTable: Sendable {
-  /// By the scalars of the basic plane.
-  private var table = [CharacterStarts](repeating: [], count: 0x10000)
-  /// What characters beyond the basic plane can start: what is found by tries, which tell.
-  private static let beyond: CharacterStarts = [.formulation, .known]
+  /// By the scalars of the basic plane, and behind them what all others can start: what is found by tries, which tell.
+  private var table = [CharacterStarts](repeating: [], count: 0x10000) + [[.formulation, .formulationSecond, .known]]
 
   /// The table of the finders' own tables.
   init(index: FormulationIndex, persons: PersonWeights, activities: ActivityFinder) {
-    index.forEachFirst { insert(.formulation, $0) }
+    index.forEachStart {
+      insert(.formulation, $0)
+      insert(.formulationSecond, $1)
+    }
+    for scalar in ActivityFinder.pronouns { insert(.pronoun, scalar) }
     persons.known.forEachFirst { insert(.known, $0) }
     activities.forEachSourceEnd { insert(.sourceEnd, $0) }
     for scalar in UInt32(0)..<0x10000 {
@@ -31,6 +33,8 @@ struct StartTable: Sendable {
   ///
   /// - Complexity: O(*n*) in the length of the text.
   func starts(of text: [UInt32]) -> [CharacterStarts] {
-    text.map { $0 < 0x10000 ? table[Int($0)] : Self.beyond }
+    var starts = [CharacterStarts](repeating: [], count: text.count)
+    for index in text.indices { starts[index] = table[Int(min(text[index], 0x10000))] }
+    return starts
   }
 }

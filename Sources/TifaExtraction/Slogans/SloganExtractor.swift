@@ -54,7 +54,7 @@ struct SloganExtractor: Sendable {
     var next = 0
     let sorted = quoted.sorted { $0.start < $1.start }
     while position < passage.count {
-      guard passage.starts[position].contains(.formulation) else {
+      guard passage.mayStartFormulation(position) else {
         position += 1
         continue
       }

@@ -66,8 +66,8 @@ public struct FormulationIndex: Sendable {
     formulation(of: text.unicodeScalars.map(\.value))
   }
 
-  /// Calls a closure with the first scalars of the wordings in running text, each once.
-  public func forEachFirst(_ body: (_ first: UInt32) -> Void) { trie.forEachFirst(body) }
+  /// Calls a closure with the first two scalars of the wordings in running text, each pair once; all have two or more.
+  public func forEachStart(_ body: (_ first: UInt32, _ second: UInt32) -> Void) { trie.forEachStart(body) }
 
   /// Whether some formulation starts with two scalars in running text; all have two or more.
   @inlinable
