@@ -120,13 +120,6 @@ public struct WordTrie: Sendable {
     }
   }
 
-  /// Calls a closure with the first scalars of the words, each once.
-  ///
-  /// - Complexity: O(*n*) in the number of nodes.
-  public func forEachFirst(_ body: (_ first: UInt32) -> Void) {
-    for entry in entries.dropFirst(2) where entry.parent == 1 { body(entry.scalar) }
-  }
-
   /// Calls a closure with the last scalar of each word.
   ///
   /// - Complexity: O(*n*) in the number of nodes.

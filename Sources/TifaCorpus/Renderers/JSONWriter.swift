@@ -38,20 +38,22 @@ struct JSONWriter: ~Copyable {
 
   /// Writes an object whose fields a closure writes.
   mutating func object(_ fields: (inout JSONWriter) -> Void) {
-    nested(UInt8(ascii: "{"), UInt8(ascii: "}"), fields)
+    open(UInt8(ascii: "{"))
+    fields(&self)
+    close(UInt8(ascii: "}"))
   }
 
   /// Writes an array with an element for each member of a sequence.
   mutating func array<Element>(
     _ elements: some Sequence<Element>, _ element: (inout JSONWriter, Element) -> Void
   ) {
-    nested(UInt8(ascii: "["), UInt8(ascii: "]")) { writer in
-      for member in elements {
-        writer.separate()
-        element(&writer, member)
-        writer.isFirst = false
-      }
+    open(UInt8(ascii: "["))
+    for member in elements {
+      separate()
+      element(&self, member)
+      isFirst = false
     }
+    close(UInt8(ascii: "]"))
   }
 
   /// Writes a field of an object.
@@ -155,14 +157,16 @@ struct JSONWriter: ~Copyable {
   /// Writes a string. Line and paragraph separators, which JavaScript takes for line ends, are escaped too.
   mutating func string(_ value: String) { buffer.append(quoted: value) }
 
-  private mutating func nested(_ open: UInt8, _ close: UInt8, _ content: (inout JSONWriter) -> Void) {
-    buffer.append(open)
+  private mutating func open(_ bracket: UInt8) {
+    buffer.append(bracket)
     isFirst = true
     depth += 1
-    content(&self)
+  }
+
+  private mutating func close(_ bracket: UInt8) {
     depth -= 1
     if isPretty && !isFirst { newLine() }
-    buffer.append(close)
+    buffer.append(bracket)
     isFirst = false
   }
 

@@ -35,8 +35,14 @@ struct ActivityReading {
       for span in spans { all.append((span, person)) }
     }
     self.mentions = all.sorted { $0.span.start < $1.span.start }
-    titleStarts = Dictionary(groups.map { ($0.end, $0.start) }, uniquingKeysWith: min)
-    titleEnds = Dictionary(groups.map { ($0.start, $0.end) }, uniquingKeysWith: max)
+    var starts = [Int: Int](minimumCapacity: groups.count)
+    var ends = [Int: Int](minimumCapacity: groups.count)
+    for group in groups {
+      starts[group.end] = min(starts[group.end] ?? group.start, group.start)
+      ends[group.start] = max(ends[group.start] ?? group.end, group.end)
+    }
+    titleStarts = starts
+    titleEnds = ends
   }
 
   /// The persons that a verb of participation is about; the list is closed by it.

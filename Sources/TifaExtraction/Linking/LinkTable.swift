@@ -27,7 +27,6 @@ struct LinkTable {
   private(set) var names = KnownNames()
   /// The places where rules found names, in the order in which they did.
   private var trail: [NormalizedSpan] = []
-  private var indices: [[UInt32]: Int] = [:]
   /// For the end of each linked title the places of its holders' names.
   private var holderNames: [Int: [Range<Int>]] = [:]
 
@@ -49,11 +48,10 @@ struct LinkTable {
     let name = passage.scalars[range]
     let span = NormalizedSpan(range)
     trail.append(span)
-    if let index = indices[Array(name)] {
+    if let index = names.index(of: name) {
       if persons[index].mentions.last != span { persons[index].mentions.append(span) }
       return index
     }
-    indices[Array(name)] = persons.count
     names.insert(name)
     persons.append(Person(name: Array(name), firstMention: span, mentions: [span], rule: rule))
     return persons.count - 1
@@ -61,8 +59,6 @@ struct LinkTable {
 
   /// Makes a part of a person's name stand for it: 克林顿 for 希拉里·克林顿.
   mutating func addAlias(_ alias: ArraySlice<UInt32>, of person: Int) {
-    guard indices[Array(alias)] == nil else { return }
-    indices[Array(alias)] = person
     names.insertAlias(alias, of: person)
   }
 

@@ -29,6 +29,12 @@ struct KnownNames {
   @inline(__always)
   func mayStart(with scalar: UInt32) -> Bool { firsts & 1 << UInt64(scalar & 63) != 0 }
 
+  /// The index of a wording's name in ``names``, or nil where it is none.
+  func index(of wording: ArraySlice<UInt32>) -> Int? {
+    guard let first = wording.first, mayStart(with: first) else { return nil }
+    return trie.value(of: wording).map(Int.init)
+  }
+
   func contains(_ name: ArraySlice<UInt32>) -> Bool { trie.value(of: name) != nil }
 
   /// The longest known name that starts at a position, with its index in ``names``.

@@ -37,7 +37,7 @@ struct NameContexts: Sendable {
   private var codes = [UInt16](repeating: 0, count: 0x10000)
   private var left = [unknown]
   private var right = [unknown]
-  private var pairs = WordTrie(capacity: 1 << 12)
+  private var pairs = PairTable()
   private var leftPairs: [Score] = []
   private var rightPairs: [Score] = []
 
@@ -60,7 +60,7 @@ struct NameContexts: Sendable {
     for row in rows where row.key.count == 2 {
       let before = left[code(row.key[1])]
       let behind = right[code(row.key[0])]
-      pairs.insert(row.key, value: Int32(leftPairs.count))
+      pairs.insert(row.key[0], row.key[1], value: leftPairs.count)
       leftPairs.append(Self.score(row.counts, 1, 4, totals, isHan: ScalarClass.isHan(row.key[1]), by: before))
       rightPairs.append(
         Self.score(row.counts, 2, 5, totals, isHan: ScalarClass.isHan(row.key[0]), by: behind))
@@ -107,24 +107,14 @@ struct NameContexts: Sendable {
   /// What the two characters before a position say for a name's starting there.
   func before(_ start: Int, in passage: Passage) -> Score {
     let near = Self.key(passage[start - 1])
-    if let pair = pair(Self.key(passage[start - 2]), near) { return leftPairs[pair] }
+    if let pair = pairs.value(Self.key(passage[start - 2]), near) { return leftPairs[pair] }
     return left[code(near)]
   }
 
   /// What the two characters behind a position say for a name's ending there.
   func behind(_ end: Int, in passage: Passage) -> Score {
     let near = Self.key(passage[end])
-    if let pair = pair(near, Self.key(passage[end + 1])) { return rightPairs[pair] }
+    if let pair = pairs.value(near, Self.key(passage[end + 1])) { return rightPairs[pair] }
     return right[code(near)]
-  }
-
-  @inline(__always)
-  private func pair(_ first: UInt32, _ second: UInt32) -> Int? {
-    guard pairs.canStart(first, second) else { return nil }
-    let node = pairs.root(first)
-    guard node != 0 else { return nil }
-    let end = pairs.child(node, second)
-    guard end != 0, pairs.value(end) != WordTrie.noValue else { return nil }
-    return Int(pairs.value(end))
   }
 }

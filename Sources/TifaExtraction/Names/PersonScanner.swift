@@ -70,7 +70,7 @@ struct PersonScanner: Sendable {
   private func supported(_ candidates: [PersonCandidate], in passage: Passage) -> [PersonCandidate] {
     guard candidates.count > 1 else { return candidates }
     var result = candidates
-    var counts: [ArraySlice<UInt32>: Int] = [:]
+    var counts = [ArraySlice<UInt32>: Int](minimumCapacity: candidates.count)
     for candidate in candidates { counts[passage.scalars[candidate.range], default: 0] += 1 }
     for index in result.indices {
       let range = result[index].range

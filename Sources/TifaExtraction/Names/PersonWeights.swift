@@ -51,9 +51,13 @@ final class PersonWeights: Sendable {
     guard start + 1 < passage.count else { return nil }
     let next = text[start + 1]
     let starts = passage.starts[start]
-    let isForeign = starts.contains(.syllable) && passage.starts[start + 1].contains(.syllable)
-    let isCompound = starts.contains(.compound) && model.compounds.canStart(text[start], next)
-    let isKnown = starts.contains(.known) && known.canStart(text[start], next)
+    let behind = passage.starts[start + 1]
+    let isForeign = starts.contains(.syllable) && behind.contains(.syllable)
+    let isCompound =
+      starts.contains(.compound) && behind.contains(.compoundSecond)
+      && model.compounds.canStart(text[start], next)
+    let isKnown =
+      starts.contains(.known) && behind.contains(.knownSecond) && known.canStart(text[start], next)
     let hasSurname = starts.contains(.surname)
     guard hasSurname || isForeign || isCompound || isKnown else { return nil }
     // A surname of one character has three more behind it at most.

@@ -64,6 +64,8 @@ struct OfficialExtractor: Sendable {
       in: passage, mentions: links.addingSurnames(to: mentions, of: candidates), groups: groups)
 
     var result = Result()
+    /// For each person the titles held, with their indices, which ascend.
+    var held = [[(index: Int, title: Title)]](repeating: [], count: links.persons.count)
     func title(_ index: Int, holder: LinkTable.Person?) -> Title {
       makeTitle(
         candidates[index], organization: organizations[index], holder: holder,
@@ -74,7 +76,9 @@ struct OfficialExtractor: Sendable {
         result.titles.append(title(index, holder: nil))
       }
       for holder in links.holders[index] {
-        result.titles.append(title(index, holder: links.persons[holder]))
+        let title = title(index, holder: links.persons[holder])
+        result.titles.append(title)
+        held[holder].append((index, title))
       }
     }
     let names = links.persons.map { passage.text.string(in: $0.firstMention) }
@@ -98,7 +102,13 @@ struct OfficialExtractor: Sendable {
       result.officials.append(
         Official(
           name: name, isForeign: person.hasForeignTitle && !person.hasDomesticTitle,
-          titles: distinct(posts.map { title($0, holder: person) }), mentions: places,
+          titles: distinct(
+            posts.compactMap { post in
+              let titles = held[index]
+              let place = titles.partitioningIndex { $0.index >= post }
+              return place < titles.count && titles[place].index == post ? titles[place].title : nil
+            }),
+          mentions: places,
           statements: statements[index],
           participation: activities.participation[index].map(passage.text.string(in:)),
           rule: links.rules[first] ?? person.rule))

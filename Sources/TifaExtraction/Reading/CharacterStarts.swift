@@ -24,6 +24,9 @@ struct CharacterStarts: OptionSet, Sendable {
 
   /// The second character of a formulation.
   static let formulationSecond = CharacterStarts(rawValue: 1 << 8)
+  /// The second character of a surname, and of a known person's name.
+  static let compoundSecond = CharacterStarts(rawValue: 1 << 10)
+  static let knownSecond = CharacterStarts(rawValue: 1 << 11)
   /// 他 or 她.
   static let pronoun = CharacterStarts(rawValue: 1 << 9)
 

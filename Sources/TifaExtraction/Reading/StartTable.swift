@@ -4,7 +4,7 @@ import TifaText
 /// For each character what it can start: the flags of all finders in one table.
 struct StartTable: Sendable {
   /// By the scalars of the basic plane, and behind them what all others can start: what is found by tries, which tell.
-  private var table = [CharacterStarts](repeating: [], count: 0x10000) + [[.formulation, .formulationSecond, .known]]
+  private var table = [CharacterStarts](repeating: [], count: 0x10000) + [[.formulation, .formulationSecond, .known, .knownSecond]]
 
   /// The table of the finders' own tables.
   init(index: FormulationIndex, persons: PersonWeights, activities: ActivityFinder) {
@@ -13,7 +13,11 @@ struct StartTable: Sendable {
       insert(.formulationSecond, $1)
     }
     for scalar in ActivityFinder.pronouns { insert(.pronoun, scalar) }
-    persons.known.forEachFirst { insert(.known, $0) }
+    persons.known.forEachStart {
+      insert(.known, $0)
+      insert(.knownSecond, $1)
+    }
+    persons.model.compounds.forEachStart { insert(.compoundSecond, $1) }
     activities.forEachSourceEnd { insert(.sourceEnd, $0) }
     for scalar in UInt32(0)..<0x10000 {
       if NumeralParser.isNumeral(scalar) { insert(.numeral, scalar) }

@@ -8,7 +8,7 @@ public struct FormulationIndex: Sendable {
   /// The wordings that count wherever they stand.
   @usableFromInline let trie: WordTrie
   /// The wordings that count only between quotation marks.
-  @usableFromInline let quoted: [[UInt32]: Int32]
+  @usableFromInline let quoted: WordTrie
 
   /// The files of the dictionary, each with formulations of one kind.
   static let files: [(name: String, kind: Formulation.Kind)] = [
@@ -29,7 +29,7 @@ public struct FormulationIndex: Sendable {
   private init() {
     var formulations: [Formulation] = []
     var trie = WordTrie(capacity: 1 << 13)
-    var quoted: [[UInt32]: Int32] = [:]
+    var quoted = WordTrie(capacity: 1 << 8)
     for file in Self.files {
       EmbeddedDictionary.named(file.name).forEachRecord { record in
         let index = Int32(formulations.count)
@@ -40,7 +40,7 @@ public struct FormulationIndex: Sendable {
           switch field.name {
           case "variant": variants.append(field.value.unicodeScalars.map(\.value))
           case "quoted":
-            quoted[field.value.unicodeScalars.map(\.value)] = index
+            quoted.insert(field.value.unicodeScalars.map(\.value), value: index)
             if field.value == formulation.text { isQuotedOnly = true }
           default: break
           }
@@ -58,7 +58,7 @@ public struct FormulationIndex: Sendable {
   /// The formulation with a wording, in canonical scalars, as it stands between quotation marks or alone.
   @inlinable
   public func formulation(of text: some Collection<UInt32>) -> Formulation? {
-    (trie.value(of: text) ?? quoted[Array(text)]).map { formulations[Int($0)] }
+    (trie.value(of: text) ?? quoted.value(of: text)).map { formulations[Int($0)] }
   }
 
   /// The formulation with a wording, as it stands between quotation marks or alone.
