@@ -22,8 +22,8 @@ struct LexicalPlausibility: Plausibility {
 
   func cost(of character: UInt32) -> Float {
     let node = gazetteer.trie.root(characters.folded(character))
-    let entry = node == 0 ? WordTrie.noValue : gazetteer.trie.value(node)
-    return entry == WordTrie.noValue ? Gazetteer.unknownCost : gazetteer.cost(entry)
+    let entry = node == 0 ? WordArray.noValue : gazetteer.trie.value(node)
+    return entry == WordArray.noValue ? Gazetteer.unknownCost : gazetteer.cost(entry)
   }
 
   func rarity(of character: UInt32, in script: TextScript) -> Float? {
@@ -36,6 +36,6 @@ struct LexicalPlausibility: Plausibility {
     let node = gazetteer.trie.root(characters.folded(first))
     guard node != 0 else { return false }
     let end = gazetteer.trie.child(node, characters.folded(second))
-    return end != 0 && gazetteer.trie.value(end) != WordTrie.noValue
+    return end != 0 && gazetteer.trie.value(end) != WordArray.noValue
   }
 }

@@ -67,7 +67,7 @@ struct ReadingSearch {
     }
     let node = gazetteer.trie.root(character)
     var single = Gazetteer.unknownCost
-    if node != 0, gazetteer.trie.value(node) != WordTrie.noValue {
+    if node != 0, gazetteer.trie.value(node) != WordArray.noValue {
       single = gazetteer.cost(gazetteer.trie.value(node))
     }
     take(state, cost + single + costs[next])
@@ -96,7 +96,7 @@ struct ReadingSearch {
         : 0
       trail.append(Int32(arc))
       let value = gazetteer.trie.value(child)
-      if value != WordTrie.noValue {
+      if value != WordArray.noValue {
         let word = gazetteer.cost(value)
         take(state, total + (saved > 0 ? max(Self.leastCost, word - saved) : word) + costs[next])
       }
@@ -112,8 +112,8 @@ struct ReadingSearch {
       let saving = lattice.saving(lattice.arcs[first].character, lattice.arcs[arc].character)
       guard saving > 0 else { continue }
       let node = gazetteer.trie.root(folded[arc])
-      let value = node == 0 ? WordTrie.noValue : gazetteer.trie.value(node)
-      let second = value == WordTrie.noValue ? Gazetteer.unknownCost : gazetteer.cost(value)
+      let value = node == 0 ? WordArray.noValue : gazetteer.trie.value(node)
+      let second = value == WordArray.noValue ? Gazetteer.unknownCost : gazetteer.cost(value)
       trail.append(Int32(arc))
       let words = max(Self.leastCost, cost - lattice.arcs[first].cost + second - saving)
       take(

@@ -3,12 +3,12 @@ import TifaLexicon
 
 /// Tells fast of most pairs of characters that no word of a gazetteer starts with them (a filter after Bloom, 1970).
 final class WordStarts: Sendable {
-  private let trie: WordTrie
+  private let trie: WordArray
   private let bits = Mutex<[UInt64]?>(nil)
 
   private static let words = 1 << 15
 
-  init(_ trie: WordTrie) { self.trie = trie }
+  init(_ trie: WordArray) { self.trie = trie }
 
   /// The bits of the filter; made when the first damaged page asks for them.
   var filter: [UInt64] {

@@ -66,18 +66,23 @@ extension Gazetteer {
 
     /// The gazetteer of the words that were added.
     ///
-    /// Its entries and the nodes of its trie are in the order of likelihood: what texts mostly have lies together in memory.
+    /// Its entries, characters and nodes are in the order of likelihood: what texts mostly have lies together in memory.
     ///
     /// - Complexity: O(*n* log *n*) in the number of words.
     public func build() -> Gazetteer {
       // Costs are positive, so their bits are in their order.
       let keys = costs.indices.map { UInt64(costs[$0].bitPattern) << 32 | UInt64($0) }
       let order = keys.sorted().map { Int($0 & 0xFFFF_FFFF) }
-      var ordered = WordTrie(capacity: trie.count)
+      var alphabet = Alphabet()
+      var entries = [Int32](repeating: 0, count: order.count)
       for (entry, word) in order.enumerated() {
-        ordered.insert(scalars[(word == 0 ? 0 : ends[word - 1])..<ends[word]], value: Int32(entry))
+        for scalar in scalars[(word == 0 ? 0 : ends[word - 1])..<ends[word]] { alphabet.insert(scalar) }
+        entries[word] = Int32(entry)
       }
-      return Gazetteer(trie: ordered, classes: order.map { classes[$0] }, costs: order.map { costs[$0] })
+      let array = WordArray(trie, alphabet: alphabet, costs: trie.leastCosts(costs)) {
+        (entries[Int($0)], costs[Int($0)])
+      }
+      return Gazetteer(trie: array, classes: order.map { classes[$0] }, costs: order.map { costs[$0] })
     }
   }
 

@@ -8,7 +8,7 @@ import TifaText
 ///     gazetteer.classes(of: "书记")  // .post, .word
 public struct Gazetteer: Sendable {
   /// The trie of all words; a word's value is the index of its entry.
-  public let trie: WordTrie
+  public let trie: WordArray
   /// What each word can be.
   @usableFromInline let classTable: [LexemeClass]
   /// The cost of each word: the negative natural logarithm of its probability in news text.
@@ -17,7 +17,7 @@ public struct Gazetteer: Sendable {
   /// The cost of a Han character that is in no word, in nats.
   public static let unknownCost: Float = 15
 
-  init(trie: WordTrie, classes: [LexemeClass], costs: [Float]) {
+  init(trie: WordArray, classes: [LexemeClass], costs: [Float]) {
     self.trie = trie
     self.classTable = classes
     self.costTable = costs

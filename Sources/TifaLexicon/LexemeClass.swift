@@ -60,9 +60,13 @@ public struct LexemeClass: OptionSet, Hashable, Sendable {
   /// Posts of all sorts and ranks: what can make an official.
   @inlinable public static var anyPost: LexemeClass { [.post, .foreignPost, .corporatePost, .rank] }
   /// Posts and professions: what a title can end with.
-  @inlinable public static var anyOffice: LexemeClass { [.post, .foreignPost, .corporatePost, .rank, .profession] }
+  @inlinable public static var anyOffice: LexemeClass {
+    [.post, .foreignPost, .corporatePost, .rank, .profession]
+  }
   /// Posts, professions and other words that call a person.
-  @inlinable public static var anyTitle: LexemeClass { [.post, .foreignPost, .corporatePost, .rank, .profession, .role] }
+  @inlinable public static var anyTitle: LexemeClass {
+    [.post, .foreignPost, .corporatePost, .rank, .profession, .role]
+  }
   /// Places of all sorts.
   @inlinable public static var anyPlace: LexemeClass { [.division, .foreignPlace] }
 }

@@ -7,12 +7,9 @@
 ///     var trie = WordTrie()
 ///     trie.insert("书记".unicodeScalars.map(\.value), value: 7)
 ///     trie.forEachMatch(in: text, from: 2) { end, value in … }
-public struct WordTrie: Sendable {
+public struct WordTrie: WordLookup {
   /// The index of a node; 0 is no node, 1 the root.
   public typealias Node = UInt32
-
-  /// The value of a node where no word ends.
-  public static let noValue: Int32 = -1
 
   /// What is known of a node.
   @usableFromInline
@@ -89,11 +86,6 @@ public struct WordTrie: Sendable {
     }
   }
 
-  /// Whether some word starts with two scalars.
-  @inlinable
-  @inline(__always)
-  public func canStart(_ first: UInt32, _ second: UInt32) -> Bool { child(root(first), second) != 0 }
-
   /// The bit of a node's filter that a scalar sets.
   @inlinable
   @inline(__always)
@@ -127,72 +119,24 @@ public struct WordTrie: Sendable {
     for entry in entries.dropFirst(2) where entry.value != Self.noValue { body(entry.scalar) }
   }
 
+  /// For each node the least cost of a word that goes through it.
+  ///
+  /// - Parameter costs: The costs by the words' values.
+  /// - Complexity: O(*n*) in the number of nodes.
+  func leastCosts(_ costs: [Float]) -> [Float] {
+    var result = entries.map { $0.value == Self.noValue ? Float.infinity : costs[Int($0.value)] }
+    // A node comes before those behind it.
+    for node in stride(from: entries.count - 1, to: 1, by: -1) {
+      let parent = Int(entries[node].parent)
+      result[parent] = min(result[parent], result[node])
+    }
+    return result
+  }
+
   /// The value of the word that ends at a node, or ``noValue``.
   @inlinable
   @inline(__always)
   public func value(_ node: Node) -> Int32 { entries[Int(node)].value }
-
-  /// The value of a word, or nil where the trie does not have it.
-  ///
-  /// - Complexity: O(*m*) in the length of the word.
-  @inlinable
-  public func value(of word: some Collection<UInt32>) -> Int32? {
-    var node: Node = 0
-    var isFirst = true
-    for scalar in word {
-      node = isFirst ? root(scalar) : child(node, scalar)
-      guard node != 0 else { return nil }
-      isFirst = false
-    }
-    let value = entries[Int(node)].value
-    return value == Self.noValue ? nil : value
-  }
-
-  /// The value of the word that a range of a text is, or nil where the trie does not have it.
-  ///
-  /// - Complexity: O(*m*) in the length of the word.
-  @inlinable
-  public func value(in text: [UInt32], _ range: Range<Int>) -> Int32? {
-    guard !range.isEmpty else { return nil }
-    var node = root(text[range.lowerBound])
-    var position = range.lowerBound + 1
-    while node != 0, position < range.upperBound {
-      node = child(node, text[position])
-      position += 1
-    }
-    let value = entries[Int(node)].value
-    return value == Self.noValue ? nil : value
-  }
-
-  /// Calls a closure with the end and value of each word that starts at a position, shortest first.
-  ///
-  /// - Complexity: O(*m*) in the length of the longest word that the text follows from there.
-  @inlinable
-  @inline(__always)
-  public func forEachMatch(in text: [UInt32], from start: Int, _ body: (_ end: Int, _ value: Int32) -> Void) {
-    guard start < text.count else { return }
-    var node = root(text[start])
-    var position = start + 1
-    while node != 0 {
-      let entry = entries[Int(node)]
-      if entry.value != Self.noValue { body(position, entry.value) }
-      guard position < text.count else { return }
-      let scalar = text[position]
-      guard entry.filter & Self.filterBit(scalar) != 0 else { return }
-      node = linked(node, scalar)
-      position += 1
-    }
-  }
-
-  /// The longest word that starts at a position.
-  ///
-  /// - Complexity: As ``forEachMatch(in:from:_:)``.
-  @inlinable
-  public func longestMatch(in text: [UInt32], from start: Int) -> (end: Int, value: Int32)? {
-    var longest: (end: Int, value: Int32)?
-    forEachMatch(in: text, from: start) { longest = ($0, $1) }
-    return longest
-  }
 
   /// Adds a word, or gives it another value.
   ///

@@ -32,6 +32,7 @@ public struct LexicalLattice: Sendable {
   public func tokens(of text: [UInt32], costs: inout [Float]) -> [LexicalToken] {
     costs.removeAll(keepingCapacity: true)
     costs.append(contentsOf: repeatElement(0, count: text.count + 1))
+    let codes = gazetteer.trie.alphabet.codes(of: text)
     var steps = [Step](repeating: Step(length: 1, entry: -1), count: text.count)
     var tokens: [LexicalToken] = []
     tokens.reserveCapacity(text.count / 2 + 1)
@@ -50,7 +51,7 @@ public struct LexicalLattice: Sendable {
       }
       var end = index + 1
       while end < text.count, Self.shape(text[end]) == .han { end += 1 }
-      shortestPath(text, index, end, &costs, &steps)
+      shortestPath(codes, index, end, &costs, &steps)
       while index < end {
         let step = steps[index]
         let next = index + Int(step.length)
@@ -91,15 +92,14 @@ public struct LexicalLattice: Sendable {
 
   /// Fills, from the end of a run to its start, the cost of the best path and its first step.
   private func shortestPath(
-    _ text: [UInt32], _ start: Int, _ end: Int, _ costs: inout [Float], _ steps: inout [Step]
+    _ codes: [UInt16], _ start: Int, _ end: Int, _ costs: inout [Float], _ steps: inout [Step]
   ) {
     var position = end - 1
     while position >= start {
       var cost = costs[position + 1] + Gazetteer.unknownCost
       var step = Step(length: 1, entry: -1)
-      gazetteer.trie.forEachMatch(in: text, from: position) { wordEnd, value in
-        guard wordEnd <= end else { return }
-        let candidate = costs[wordEnd] + gazetteer.cost(value)
+      gazetteer.trie.forEachMatch(inCodes: codes, from: position, before: end) { wordEnd, value, wordCost in
+        let candidate = costs[wordEnd] + wordCost
         if candidate <= cost {
           cost = candidate
           step = Step(length: Int32(wordEnd - position), entry: value)

@@ -20,7 +20,9 @@ struct MentionFinder: Sendable {
     }
     var position = 0
     while position < passage.count {
-      guard names.mayStart(with: passage.scalars[position]), let match = names.match(in: passage.scalars, at: position) else {
+      guard names.mayStart(with: passage.scalars[position]),
+        let match = names.match(in: passage.scalars, at: position)
+      else {
         position += 1
         continue
       }

@@ -4,7 +4,10 @@ import TifaText
 /// For each character what it can start: the flags of all finders in one table.
 struct StartTable: Sendable {
   /// By the scalars of the basic plane, and behind them what all others can start: what is found by tries, which tell.
-  private var table = [CharacterStarts](repeating: [], count: 0x10000) + [[.formulation, .formulationSecond, .known, .knownSecond]]
+  private var table =
+    [CharacterStarts](repeating: [], count: 0x10000) + [
+      [.formulation, .formulationSecond, .known, .knownSecond]
+    ]
 
   /// The table of the finders' own tables.
   init(index: FormulationIndex, persons: PersonWeights, activities: ActivityFinder) {

@@ -1,0 +1,108 @@
+/// A trie in one array, which is built once from a ``WordTrie`` and then only read.
+///
+/// It is a double array (Aoe, 1989) over the dense codes of an ``Alphabet``: the node behind a node for a character stands at the
+/// node's base plus the character's code, and names the node that it is behind. Nodes are laid out in the order of the
+/// likelihood of the words that go through them, so that what texts mostly have lies together in memory; a filter of 32
+/// bits in each node turns most characters away that lead nowhere.
+public struct WordArray: WordLookup {
+  /// What is known of a node.
+  @usableFromInline
+  struct Unit: Sendable {
+    /// What a code is added to for the place of the next node.
+    @usableFromInline var base: UInt32 = 0
+    /// The filter of the codes that lead on from the node.
+    @usableFromInline var filter: UInt32 = 0
+    @usableFromInline var value: Int32 = -1
+    /// The cost of the word that ends here.
+    @usableFromInline var cost: Float = 0
+  }
+
+  /// The codes of the characters.
+  public let alphabet: Alphabet
+  @usableFromInline let units: [Unit]
+  /// For each place the node before the one that stands there; 0 where the place is free. Most looks find no node, and need no
+  /// more than this.
+  @usableFromInline let parents: [Node]
+  /// The node that words start from.
+  @usableFromInline static let start: Node = 1
+
+  /// Creates the array of a trie.
+  ///
+  /// - Parameters:
+  ///   - trie: The words.
+  ///   - alphabet: An alphabet with all characters of the words.
+  ///   - costs: For each node of the trie the least cost of a word that goes through it; a node's is that of one behind it at most.
+  ///   - word: The value that a word gets in place of the one that it has, and its cost.
+  /// - Complexity: O(*n* log *n*) in the number of nodes.
+  init(_ trie: WordTrie, alphabet: Alphabet, costs: [Float], word: (Int32) -> (value: Int32, cost: Float)) {
+    let layout = WordArrayLayout(trie, alphabet: alphabet, costs: costs)
+    self.alphabet = alphabet
+    units = layout.units(word)
+    parents = layout.parents()
+  }
+
+  @inlinable
+  @inline(__always)
+  public func root(_ scalar: UInt32) -> Node { child(Self.start, scalar) }
+
+  @inlinable
+  @inline(__always)
+  public func child(_ node: Node, _ scalar: UInt32) -> Node { child(node, code: alphabet.code(scalar)) }
+
+  /// The node behind `node` for a character by its code, or 0.
+  @inlinable
+  @inline(__always)
+  func child(_ node: Node, code: UInt16) -> Node {
+    let unit = units[Int(node)]
+    guard unit.filter & Self.filterBit(code) != 0 else { return 0 }
+    let slot = Int(unit.base) + Int(code)
+    return slot < parents.count && parents[slot] == node ? Node(truncatingIfNeeded: slot) : 0
+  }
+
+  /// The bit of a node's filter that a code sets.
+  @inlinable
+  @inline(__always)
+  static func filterBit(_ code: UInt16) -> UInt32 { 1 << UInt32(code & 31) }
+
+  @inlinable
+  @inline(__always)
+  public func value(_ node: Node) -> Int32 { units[Int(node)].value }
+
+  /// Calls a closure with the first two scalars of the words, each pair once.
+  ///
+  /// - Complexity: O(*n*) in the number of nodes.
+  public func forEachStart(_ body: (_ first: UInt32, _ second: UInt32) -> Void) {
+    for (node, parent) in parents.enumerated() where parent > Self.start && parents[Int(parent)] == Self.start
+    {
+      body(scalar(of: parent, behind: Self.start), scalar(of: Node(node), behind: parent))
+    }
+  }
+
+  /// The scalar that leads from a node to one behind it.
+  private func scalar(of node: Node, behind parent: Node) -> UInt32 {
+    alphabet.scalars[Int(node - units[Int(parent)].base)]
+  }
+
+  /// Calls a closure with the end, value and cost of each word that starts at a position of a text, shortest first.
+  ///
+  /// - Parameters:
+  ///   - codes: The codes of the text's characters.
+  ///   - end: The position that no word reaches across.
+  /// - Complexity: O(*m*) in the length of the longest word that the text follows from there.
+  @inlinable
+  @inline(__always)
+  public func forEachMatch(
+    inCodes codes: [UInt16], from start: Int, before end: Int,
+    _ body: (_ end: Int, _ value: Int32, _ cost: Float) -> Void
+  ) {
+    var node = Self.start
+    var position = start
+    while position < end {
+      node = child(node, code: codes[position])
+      guard node != 0 else { return }
+      position += 1
+      let unit = units[Int(node)]
+      if unit.value != Self.noValue { body(position, unit.value, unit.cost) }
+    }
+  }
+}
