@@ -40,19 +40,13 @@ struct FrameDetector: Sendable {
         position = end
         continue
       }
-      let isNumeral = passage.starts[position].contains(.numeral)
-      let mayBeKnown = passage.mayStartFormulation(position)
-      guard isNumeral || mayBeKnown else {
+      let starts = passage.starts[position]
+      if starts.isDisjoint(with: [.formulation, .numeral]) {
         position += 1
-        continue
-      }
-      let scalar = passage.scalars[position]
-      if mayBeKnown, index.hasFormulation(startingWith: scalar, passage[position + 1]),
-        let candidate = known(at: position, in: passage)
-      {
+      } else if starts.contains(.formulation), let candidate = known(at: position, in: passage) {
         candidates.append(candidate)
         position = candidate.span.end
-      } else if isNumeral, let candidate = structured(at: position, in: passage) {
+      } else if starts.contains(.numeral), let candidate = structured(at: position, in: passage) {
         candidates.append(candidate)
         position = candidate.span.end
       } else {

@@ -49,15 +49,10 @@ final class PersonWeights: Sendable {
   func best(at start: Int, before limit: Int, in passage: Passage) -> PersonCandidate? {
     let text = passage.scalars
     guard start + 1 < passage.count else { return nil }
-    let next = text[start + 1]
     let starts = passage.starts[start]
-    let behind = passage.starts[start + 1]
-    let isForeign = starts.contains(.syllable) && behind.contains(.syllable)
-    let isCompound =
-      starts.contains(.compound) && behind.contains(.compoundSecond)
-      && model.compounds.canStart(text[start], next)
-    let isKnown =
-      starts.contains(.known) && behind.contains(.knownSecond) && known.canStart(text[start], next)
+    let isForeign = starts.contains(.syllable)
+    let isCompound = starts.contains(.compound)
+    let isKnown = starts.contains(.known)
     let hasSurname = starts.contains(.surname)
     guard hasSurname || isForeign || isCompound || isKnown else { return nil }
     // A surname of one character has three more behind it at most.

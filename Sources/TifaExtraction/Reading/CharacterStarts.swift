@@ -1,6 +1,6 @@
-/// What of the things that the rules look for a character can start, or end.
+/// What of the things that the rules look for starts, or ends, at a character of a text.
 ///
-/// A character that lacks a flag starts nothing of the sort, whatever stands behind it; one that has it may. So the loops over a
+/// A character that lacks a flag starts nothing of the sort; one that has it may, by itself and the character behind it. So the loops over a
 /// text pass most positions by with one test.
 struct CharacterStarts: OptionSet, Sendable {
   let rawValue: UInt16
@@ -13,7 +13,7 @@ struct CharacterStarts: OptionSet, Sendable {
   static let surname = CharacterStarts(rawValue: 1 << 2)
   /// A surname of two characters or more.
   static let compound = CharacterStarts(rawValue: 1 << 3)
-  /// A syllable of a foreign or minority name.
+  /// A syllable of a foreign or minority name, with another one behind it.
   static let syllable = CharacterStarts(rawValue: 1 << 4)
   /// A person known by name.
   static let known = CharacterStarts(rawValue: 1 << 5)
@@ -22,11 +22,8 @@ struct CharacterStarts: OptionSet, Sendable {
   /// The last character of what meetings and documents are called.
   static let sourceEnd = CharacterStarts(rawValue: 1 << 7)
 
-  /// The second character of a formulation.
-  static let formulationSecond = CharacterStarts(rawValue: 1 << 8)
-  /// The second character of a surname, and of a known person's name.
-  static let compoundSecond = CharacterStarts(rawValue: 1 << 10)
-  static let knownSecond = CharacterStarts(rawValue: 1 << 11)
+  /// The second character of a formulation, a surname, or a known person's name.
+  static let second = CharacterStarts(rawValue: 1 << 8)
   /// 他 or 她.
   static let pronoun = CharacterStarts(rawValue: 1 << 9)
 

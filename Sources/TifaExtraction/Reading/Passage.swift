@@ -37,13 +37,6 @@ final class Passage: Sendable {
     tokenTable = table
   }
 
-  /// Whether a formulation of the dictionary may start at a position; where it says no, none does.
-  @inline(__always)
-  func mayStartFormulation(_ position: Int) -> Bool {
-    starts[position].contains(.formulation) && position + 1 < starts.count
-      && starts[position + 1].contains(.formulationSecond)
-  }
-
   /// The number of scalars.
   var count: Int { scalars.count }
 

@@ -1,33 +1,34 @@
 import TifaLexicon
 import TifaText
 
-/// For each character what it can start: the flags of all finders in one table.
+/// For each character, and pair of characters, what it can start: the flags of all finders in one table.
 struct StartTable: Sendable {
   /// By the scalars of the basic plane, and behind them what all others can start: what is found by tries, which tell.
   private var table =
-    [CharacterStarts](repeating: [], count: 0x10000) + [
-      [.formulation, .formulationSecond, .known, .knownSecond]
-    ]
+    [CharacterStarts](repeating: [], count: 0x10000) + [[.formulation, .known, .second]]
+  /// What pairs of characters start.
+  private var pairs = PairTable()
+  /// What pairs decide on.
+  private static let paired: CharacterStarts = [.formulation, .compound, .known]
 
   /// The table of the finders' own tables.
   init(index: FormulationIndex, persons: PersonWeights, activities: ActivityFinder) {
-    index.forEachStart {
-      insert(.formulation, $0)
-      insert(.formulationSecond, $1)
+    var starts: [[UInt32]: CharacterStarts] = [:]
+    index.forEachStart { starts[[$0, $1], default: []].insert(.formulation) }
+    persons.known.forEachStart { starts[[$0, $1], default: []].insert(.known) }
+    persons.model.compounds.forEachStart { starts[[$0, $1], default: []].insert(.compound) }
+    for (pair, flags) in starts {
+      insert(flags, pair[0])
+      insert(.second, pair[1])
+      pairs.insert(pair[0], pair[1], value: Int(flags.rawValue))
     }
     for scalar in ActivityFinder.pronouns { insert(.pronoun, scalar) }
-    persons.known.forEachStart {
-      insert(.known, $0)
-      insert(.knownSecond, $1)
-    }
-    persons.model.compounds.forEachStart { insert(.compoundSecond, $1) }
     activities.forEachSourceEnd { insert(.sourceEnd, $0) }
     for scalar in UInt32(0)..<0x10000 {
       if NumeralParser.isNumeral(scalar) { insert(.numeral, scalar) }
       if PersonWeights.isJoint(scalar) || ScalarClass.isLatin(scalar) { insert(.mark, scalar) }
       let profile = persons.model.profile(scalar)
       if profile.surname < .infinity { insert(.surname, scalar) }
-      if profile.startsCompound { insert(.compound, scalar) }
       if profile.isSyllable { insert(.syllable, scalar) }
     }
   }
@@ -41,7 +42,25 @@ struct StartTable: Sendable {
   /// - Complexity: O(*n*) in the length of the text.
   func starts(of text: [UInt32]) -> [CharacterStarts] {
     var starts = [CharacterStarts](repeating: [], count: text.count)
-    for index in text.indices { starts[index] = table[Int(min(text[index], 0x10000))] }
+    var behind: CharacterStarts = []
+    for index in text.indices.reversed() {
+      let own = table[Int(min(text[index], 0x10000))]
+      var flags = own
+      if !behind.contains(.syllable) { flags.remove(.syllable) }
+      if !flags.isDisjoint(with: Self.paired) {
+        let hasPair = behind.contains(.second)
+        flags = hasPair ? decided(flags, text[index], text[index + 1]) : flags.subtracting(Self.paired)
+      }
+      starts[index] = flags
+      behind = own
+    }
     return starts
+  }
+
+  /// What a character starts together with the one behind it.
+  private func decided(_ flags: CharacterStarts, _ first: UInt32, _ second: UInt32) -> CharacterStarts {
+    guard first | second < 0x10000 else { return flags }
+    let pair = pairs.value(first, second).map { CharacterStarts(rawValue: UInt16($0)) } ?? []
+    return flags.subtracting(Self.paired.subtracting(pair))
   }
 }

@@ -54,7 +54,7 @@ struct SloganExtractor: Sendable {
     var next = 0
     let sorted = quoted.sorted { $0.start < $1.start }
     while position < passage.count {
-      guard passage.mayStartFormulation(position) else {
+      guard passage.starts[position].contains(.formulation) else {
         position += 1
         continue
       }
@@ -63,8 +63,7 @@ struct SloganExtractor: Sendable {
         position = sorted[next].end
         continue
       }
-      guard index.hasFormulation(startingWith: passage.scalars[position], passage[position + 1]),
-        let match = index.longestMatch(in: passage.scalars, from: position)
+      guard let match = index.longestMatch(in: passage.scalars, from: position)
       else {
         position += 1
         continue

@@ -69,13 +69,6 @@ public struct FormulationIndex: Sendable {
   /// Calls a closure with the first two scalars of the wordings in running text, each pair once; all have two or more.
   public func forEachStart(_ body: (_ first: UInt32, _ second: UInt32) -> Void) { trie.forEachStart(body) }
 
-  /// Whether some formulation starts with two scalars in running text; all have two or more.
-  @inlinable
-  @inline(__always)
-  public func hasFormulation(startingWith first: UInt32, _ second: UInt32) -> Bool {
-    trie.canStart(first, second)
-  }
-
   /// The longest formulation that starts at a position of a canonical text, between quotation marks or not.
   ///
   /// - Complexity: O(*m*) in its length.
