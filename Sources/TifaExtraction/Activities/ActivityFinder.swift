@@ -49,16 +49,17 @@ struct ActivityFinder: Sendable {
     var said = 0
     for token in passage.tokens {
       let start = Int(token.start)
-      if reading.nextEnd <= start { reading.advance(to: start, in: passage) }
-      guard token.shape == .word || token.shape == .han else {
-        reading.pass(passage[start])
-        continue
-      }
+      let isWord = token.shape == .word || token.shape == .han
       // Most words are no verbs of these sorts, and no meetings, documents or pronouns.
-      if token.classes.isDisjoint(with: [.speech, .participation]),
+      if isWord, token.classes.isDisjoint(with: [.speech, .participation]),
         passage.starts[Int(token.end) - 1].isDisjoint(with: [.sourceEnd, .pronoun]),
         passage[Int(token.end)] != Punctuation.closeTitleMark
       {
+        continue
+      }
+      reading.advance(to: start, in: passage)
+      guard isWord else {
+        reading.pass(passage[start])
         continue
       }
       if token.classes.contains(.speech), let (speaker, subject) = speaker(of: token, reading, in: passage) {

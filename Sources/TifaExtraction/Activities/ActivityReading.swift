@@ -51,10 +51,6 @@ struct ActivityReading {
     return list
   }
 
-  /// Where the next mention ends that was not taken into account yet.
-  @inline(__always)
-  var nextEnd: Int { next < mentions.count ? mentions[next].span.end : .max }
-
   /// Takes the mentions that start before a position into account.
   mutating func advance(to position: Int, in passage: Passage) {
     while next < mentions.count, mentions[next].span.end <= position {

@@ -16,6 +16,10 @@ struct CreditFinder: Sendable {
     words.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
   }
 
+  /// The marks that lines are divided at.
+  static let lineMarks: [UInt32] = [
+    0x0A, 0x0D, Punctuation.openBracket, Punctuation.closeBracket, Punctuation.fullStop,
+  ]
   private static let longestLine = 120
   private static let longestBracket = 60
   /// How many credits before one can be the same, read by another rule.
@@ -40,8 +44,13 @@ struct CreditFinder: Sendable {
       var lineEnd = lineStart
       var open: Int?
       var lastStop: Int?
-      while lineEnd < passage.count, passage.scalars[lineEnd] != 0x0A, passage.scalars[lineEnd] != 0x0D {
+      line: while lineEnd < passage.count {
+        guard passage.starts[lineEnd].contains(.lineMark) else {
+          lineEnd += 1
+          continue
+        }
         switch passage.scalars[lineEnd] {
+        case 0x0A, 0x0D: break line
         case Punctuation.openBracket: open = lineEnd + 1
         case Punctuation.closeBracket:
           if let start = open, lineEnd - start <= Self.longestBracket {

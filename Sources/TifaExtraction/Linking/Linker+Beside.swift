@@ -4,7 +4,7 @@ import TifaText
 /// The rules for names that stand directly beside the titles.
 extension Linker {
   /// Characters that join what is before them to a title and end no name.
-  private static let joins = Set("和与及兼任为的".unicodeScalars.map(\.value))
+  private static let joins = ScalarSet("和与及兼任为的")
   private static let officeVerbs = WordSet("任 现任 历任 曾任 担任 出任 就任 兼任 任职于 就职于 加入")
   private static let isWho = "的是".unicodeScalars.map(\.value)
 

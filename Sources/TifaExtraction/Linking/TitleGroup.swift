@@ -40,7 +40,7 @@ struct TitleGroup {
     return groups
   }
 
-  private static let joiners = Set("、和与及".unicodeScalars.map(\.value))
+  private static let joiners = ScalarSet("、和与及")
   private static let governments = Set(["政府", "议会", "外交部", "国防部"].map { $0.unicodeScalars.map(\.value) })
 
   /// 越南总理…和政府总理…: a post without a place behind a foreign one in the same list.

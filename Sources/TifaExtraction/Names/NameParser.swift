@@ -30,7 +30,7 @@ struct NameParser: Sendable {
 
   let model: NameModel
   let lattice: LexicalLattice
-  private let joins = Set("和与同及".unicodeScalars.map(\.value))
+  private let joins = ScalarSet("和与同及")
   private static let towards: UInt32 = 0x5411
   private let comrade = Array("同志".unicodeScalars.map(\.value))
 

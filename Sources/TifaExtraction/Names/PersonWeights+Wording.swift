@@ -16,21 +16,21 @@ extension PersonWeights {
   private static let grammarStart: Float = -3
   private static let fragment: Float = -3
   /// Characters that end the names of places, and the cost from which they are rare in given names.
-  private static let placeEnds = Set(
-    "村镇乡县市区省州路街湖港溪岛河寺庙庄屯寨坝沟坪垭峡桥站店厂矿宫殿阁洞谷湾滩礁塔巷胡同里弄".unicodeScalars.map(\.value))
+  private static let placeEnds = ScalarSet(
+    "村镇乡县市区省州路街湖港溪岛河寺庙庄屯寨坝沟坪垭峡桥站店厂矿宫殿阁洞谷湾滩礁塔巷胡同里弄")
   private static let rareGiven: Float = 7.5
-  private static let officeVerbs = Set("任兼".unicodeScalars.map(\.value))
+  private static let officeVerbs = ScalarSet("任兼")
   private static let speaker: Float = 4
   private static let bracketed: Float = 4
   private static let quoted: Float = -4
   /// What stands behind a surname and is no given name: 杨某, 方总.
-  static let noGiven = Set("某姓氏总导哥姐".unicodeScalars.map(\.value))
+  static let noGiven = ScalarSet("某姓氏总导哥姐")
   /// 某 behind a surname: a person whose name is not given.
   private static let unnamed: UInt32 = 0x67D0
   /// How far the name of a body is followed, in scalars.
   private static let bodyReach = 14
   private static let workReach = 12
-  private static let numerals = Set("〇零一二三四五六七八九十百千万亿两".unicodeScalars.map(\.value))
+  private static let numerals = ScalarSet("〇零一二三四五六七八九十百千万亿两")
 
   /// What the wording of a candidate adds to its score.
   ///

@@ -199,6 +199,7 @@ struct OfficialExtractor: Sendable {
 
   /// The titles of different wording, each where it stands first.
   private func distinct(_ titles: [Title]) -> [Title] {
+    guard titles.count > 1 else { return titles }
     var seen: Set<String> = []
     return titles.sorted { $0.span.start < $1.span.start }.filter { seen.insert($0.text).inserted }
   }

@@ -8,7 +8,7 @@ extension PersonnelFinder {
   private static let reach = 120
 
   /// With them the subject speaks of somebody else: 就…逝世致唁电, 对…立案审查.
-  private static let others = Set("就对向悼哀吊吁祝".unicodeScalars.map(\.value))
+  private static let others = ScalarSet("就对向悼哀吊吁祝")
 
   /// A mention of somebody who holds a post.
   private struct Subject {
@@ -24,13 +24,14 @@ extension PersonnelFinder {
 
   /// What befalls officials who are named before in the same sentence.
   func fates(in passage: Passage, _ material: Material) -> [Finding] {
+    guard passage.allStarts.contains(.fate) else { return [] }
     var findings: [Finding] = []
     var subjects: [Subject]?
     var told: Set<Told> = []
     let fates = PersonnelVerbs.fates
     for token in passage.tokens {
       let start = Int(token.start)
-      guard let (end, kind) = fates.match(in: passage.scalars, at: start), let kind else {
+      guard passage.starts[start].contains(.fate), let (end, kind) = fates.match(in: passage.scalars, at: start), let kind else {
         continue
       }
       let known = subjects ?? self.subjects(of: material)

@@ -8,13 +8,14 @@ extension PersonnelFinder {
   ///
   /// - Parameter known: The changes that are known already, which a verb with a post is among.
   func proposals(in passage: Passage, _ material: Material, known: [Finding]) -> [Finding] {
+    guard passage.allStarts.contains(.proposal) else { return [] }
     var findings: [Finding] = []
     let verbs = PersonnelVerbs.proposals
     let told = Set(known.map(\.name))
     var last = -1
     for token in passage.tokens {
       let position = Int(token.start)
-      guard let (end, kind) = verbs.match(in: passage.scalars, at: position), let kind else { continue }
+      guard passage.starts[position].contains(.proposal), let (end, kind) = verbs.match(in: passage.scalars, at: position), let kind else { continue }
       var start = passage.sentenceStart(before: position)
       guard start != last else { continue }
       last = start

@@ -10,9 +10,9 @@ extension PersonnelFinder {
   /// Words behind a post that belong to the change: 免去…的局长职务.
   private static let tails = scalars("的职务 职务 一职 等职务 职 的请求")
   /// 曾, 历, 现: with them a verb of office tells of the past or of what is.
-  private static let adverbs = Set("曾历现时原".unicodeScalars.map(\.value))
+  private static let adverbs = ScalarSet("曾历现时原")
   /// With them the one named speaks of another: 祝贺…当选, 对您再次当选….
-  private static let others = Set("祝贺控诉您你我".unicodeScalars.map(\.value))
+  private static let others = ScalarSet("祝贺控诉您你我")
   private static let proposing: UInt32 = 0x62DF  // 拟
   private static let resigning = scalars("辞去")[0]
   private static let possessive: UInt32 = 0x7684  // 的

@@ -8,7 +8,7 @@ struct JurisdictionFinder: Sendable {
     words.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
   }
 
-  private static let suffixes = Set("省市区县州盟旗".unicodeScalars.map(\.value))
+  private static let suffixes = ScalarSet("省市区县州盟旗")
   /// Words that start with such a character and mean no division.
   private static let others = scalars(
     "市场 市容 市民 区域 区块 区间 县域 省际 州际 旗舰 旗下 市值 区队 区位 市州 市县 市区 县市 县区 区县 省市 省区 省级 市级 县级 区级 州市 旗县 盟市")
@@ -19,7 +19,7 @@ struct JurisdictionFinder: Sendable {
   private static let heads = scalars("省长 市长 区长 县长 州长 盟长 旗长")
   private static let assistant = scalars("助理")[0]
   /// Characters before 区 and 市 that make other words: 社区, 校区, 城市, 超市.
-  private static let noNames = Set("社校园景军战辖城新小片灾林牧发贸开假范税理治全各本该超股门上都".unicodeScalars.map(\.value))
+  private static let noNames = ScalarSet("社校园景军战辖城新小片灾林牧发贸开假范税理治全各本该超股门上都")
   private static let longestName = 7
   /// How many divisions are listed for a place that stays open.
   private static let longestList = 8

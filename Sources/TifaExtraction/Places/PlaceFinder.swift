@@ -13,7 +13,7 @@ struct PlaceFinder: Sendable {
   let table: DivisionTable
 
   /// Words that a district's stem stands before.
-  private let localBodies = WordTable("公安 法院 检察 税务 消防 警方 交警 政法 纪检 纪委 融媒 供电 住建")
+  static let localBodies = WordTable("公安 法院 检察 税务 消防 警方 交警 政法 纪检 纪委 融媒 供电 住建")
   /// What makes a division's name that of something smaller.
   private let smaller = WordTable("乡 镇 村 路 街 大街 大道 社区 苏木 庄")
   private static let district: UInt32 = 0x533A  // 区
@@ -22,26 +22,8 @@ struct PlaceFinder: Sendable {
 
   init(table: DivisionTable) { self.table = table }
 
-  /// Whether a scalar ends the names of a sort of division: 省市区县州盟旗.
-  @inline(__always)
-  private static func isSuffix(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x7701, 0x5E02, 0x533A, 0x53BF, 0x5DDE, 0x76DF, 0x65D7: true
-    default: false
-    }
-  }
-
-  /// Whether some word of ``localBodies`` starts with a scalar.
-  @inline(__always)
-  private static func startsLocalBody(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x4EA4, 0x4F4F, 0x4F9B, 0x516C, 0x653F, 0x68C0, 0x6CD5, 0x6D88, 0x7A0E, 0x7EAA,
-      0x878D,
-      0x8B66:
-      true
-    default: false
-    }
-  }
+  /// The last characters of the names of divisions.
+  static let suffixes: [UInt32] = [0x7701, 0x5E02, 0x533A, 0x53BF, 0x5DDE, 0x76DF, 0x65D7]  // 省市区县州盟旗
 
   /// The mentions of a passage in order.
   ///
@@ -53,18 +35,20 @@ struct PlaceFinder: Sendable {
     var name = 0
     let tokens = passage.tokens
     for (index, token) in tokens.enumerated() {
-      guard token.shape == .word || token.shape == .han else { continue }
       let isDivision = token.classes.contains(.division)
       let isAdjacent = end > 0 && Int(token.start) == end
-      let first = passage.scalars[Int(token.start)]
+      let starts = passage.starts[Int(token.start)]
+      guard isDivision || isAdjacent || !starts.isDisjoint(with: [.divisionEnd, .localBody]),
+        token.shape == .word || token.shape == .han
+      else { continue }
       var found: (span: NormalizedSpan, readings: [DivisionTable.Reading], needsContext: Bool)?
       if isDivision, Int(token.start) >= end {
         found = word(index, behind: isAdjacent ? mentions.last : nil, in: passage)
-      } else if Self.isSuffix(first) {
+      } else if starts.contains(.divisionEnd) {
         found = joined(index, notBefore: mentions.last, in: passage)
       } else if isAdjacent, token.range.count == 2 {
         found = inner(index, of: mentions.last, in: passage)
-      } else if Self.startsLocalBody(first), let before = stem(before: index, in: passage),
+      } else if starts.contains(.localBody), let before = stem(before: index, in: passage),
         before.span.start >= end
       {
         found = before
@@ -96,7 +80,7 @@ struct PlaceFinder: Sendable {
     }
     if outer == nil, continuesName(before: index, table.readings[Int(value)], in: passage) { return nil }
     if smaller.match(in: passage.scalars, at: Int(token.end)) != nil,
-      !Self.isSuffix(passage.scalars[Int(token.end) - 1])
+      !passage.starts[Int(token.end) - 1].contains(.divisionEnd)
     {
       return nil
     }
@@ -160,7 +144,7 @@ struct PlaceFinder: Sendable {
   /// The stem of a district's name before a word for what every district has.
   private func stem(before index: Int, in passage: Passage) -> Found? {
     let start = Int(passage.tokens[index].start)
-    guard localBodies.match(in: passage.scalars, at: start) != nil, index > 0 else { return nil }
+    guard Self.localBodies.match(in: passage.scalars, at: start) != nil, index > 0 else { return nil }
     let token = passage.tokens[index - 1]
     guard Int(token.end) == start, token.shape == .word, token.range.count > 1,
       !token.classes.contains(.division),

@@ -23,7 +23,7 @@ struct PlaceResolver: Sendable {
   private static let headLength = 60
   private static let datelineReach = 10
   /// 电, 讯: 新华社长沙3月5日电, 湖南日报讯.
-  private static let datelineEnds = Set("电讯".unicodeScalars.map(\.value))
+  private static let datelineEnds = ScalarSet("电讯")
 
   init(table: DivisionTable) {
     self.table = table

@@ -33,7 +33,7 @@ struct RankFinder: Sendable {
   private static let unranked = scalars("候选人 名誉 荣誉 挂职 助理 兼职 特别 非执行")
   private static let prefixes = scalars("中华人民共和国 中国共产党 中共 原 前 代")
   private static let conference = scalars("政协 中国人民政治协商会议")
-  private static let parts = Set("司局厅室处".unicodeScalars.map(\.value))
+  private static let parts = ScalarSet("司局厅室处")
   private static let companyEnds = scalars("有限公司 有限责任公司 股份有限公司 公司 总公司")
   /// The widest range that is given, in steps of the ladder.
   private static let widest = 3

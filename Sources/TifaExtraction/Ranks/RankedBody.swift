@@ -51,7 +51,7 @@ enum RankedBody: Int, CaseIterable, Sendable {
   private static let zoneBodies = WordTable("管委会 管理委员会 党工委 工委")
   private static let panelEnd = scalars("委员会")
   private static let offices = WordTable("处 科")
-  private static let departments = Set("局厅委部办".unicodeScalars.map(\.value))
+  private static let departments = ScalarSet("局厅委部办")
 
   private static let partyParts = WordTable("党组 党委 党工委 工委")
 

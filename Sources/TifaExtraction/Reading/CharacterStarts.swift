@@ -3,7 +3,7 @@
 /// A character that lacks a flag starts nothing of the sort; one that has it may, by itself and the character behind it. So the loops over a
 /// text pass most positions by with one test.
 struct CharacterStarts: OptionSet, Sendable {
-  let rawValue: UInt16
+  let rawValue: UInt32
 
   /// A formulation of the dictionary, in running text.
   static let formulation = CharacterStarts(rawValue: 1 << 0)
@@ -26,6 +26,19 @@ struct CharacterStarts: OptionSet, Sendable {
   static let second = CharacterStarts(rawValue: 1 << 8)
   /// 他 or 她.
   static let pronoun = CharacterStarts(rawValue: 1 << 9)
+
+  /// What befalls somebody: 逝世.
+  static let fate = CharacterStarts(rawValue: 1 << 10)
+  /// A verb of notices before an appointment: 拟任.
+  static let proposal = CharacterStarts(rawValue: 1 << 11)
+  /// A quotation mark.
+  static let quotation = CharacterStarts(rawValue: 1 << 12)
+  /// The last character of divisions' names: 区.
+  static let divisionEnd = CharacterStarts(rawValue: 1 << 13)
+  /// A word that a district's stem stands before: 公安.
+  static let localBody = CharacterStarts(rawValue: 1 << 14)
+  /// A mark that the lines of credits are read by: a bracket, a full stop, a line end.
+  static let lineMark = CharacterStarts(rawValue: 1 << 15)
 
   /// All that a person's name can be found by.
   static let name: CharacterStarts = [.surname, .compound, .syllable, .known, .mark]

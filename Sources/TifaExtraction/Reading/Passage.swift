@@ -14,6 +14,8 @@ final class Passage: Sendable {
   let tokens: [LexicalToken]
   /// For each position what the character there can start.
   let starts: [CharacterStarts]
+  /// What the characters of the passage can start.
+  let allStarts: CharacterStarts
   /// For each position the token that covers it; one more than there are scalars.
   private let tokenTable: [Int32]
   /// For each Han character the cost of the best path from there to the end of its run, in nats; 0 elsewhere.
@@ -22,7 +24,7 @@ final class Passage: Sendable {
   init(_ text: NormalizedText, lattice: LexicalLattice, starts table: StartTable) {
     self.text = text
     scalars = text.canonical
-    starts = table.starts(of: text.canonical)
+    (starts, allStarts) = table.starts(of: text.canonical)
     var costs: [Float] = []
     tokens = lattice.tokens(of: text.canonical, costs: &costs)
     pathCosts = costs

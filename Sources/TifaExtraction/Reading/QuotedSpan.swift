@@ -12,6 +12,7 @@ struct QuotedSpan {
   ///
   /// - Complexity: O(*n*) in the length of the passage.
   static func spans(in passage: Passage) -> [QuotedSpan] {
+    guard passage.allStarts.contains(.quotation) else { return [] }
     var open: [Int] = []
     var spans: [QuotedSpan] = []
     for (index, scalar) in passage.scalars.enumerated() {

@@ -9,7 +9,7 @@ struct StartTable: Sendable {
   /// What pairs of characters start.
   private var pairs = PairTable()
   /// What pairs decide on.
-  private static let paired: CharacterStarts = [.formulation, .compound, .known]
+  private static let paired: CharacterStarts = [.formulation, .compound, .known, .fate, .proposal]
 
   /// The table of the finders' own tables.
   init(index: FormulationIndex, persons: PersonWeights, activities: ActivityFinder) {
@@ -17,12 +17,18 @@ struct StartTable: Sendable {
     index.forEachStart { starts[[$0, $1], default: []].insert(.formulation) }
     persons.known.forEachStart { starts[[$0, $1], default: []].insert(.known) }
     persons.model.compounds.forEachStart { starts[[$0, $1], default: []].insert(.compound) }
+    for word in PersonnelVerbs.fates.words { starts[Array(word[..<2]), default: []].insert(.fate) }
+    for word in PersonnelVerbs.proposals.words { starts[Array(word[..<2]), default: []].insert(.proposal) }
     for (pair, flags) in starts {
       insert(flags, pair[0])
       insert(.second, pair[1])
       pairs.insert(pair[0], pair[1], value: Int(flags.rawValue))
     }
     for scalar in ActivityFinder.pronouns { insert(.pronoun, scalar) }
+    for scalar in PlaceFinder.suffixes { insert(.divisionEnd, scalar) }
+    for word in PlaceFinder.localBodies.words { insert(.localBody, word[0]) }
+    for scalar in [Punctuation.openQuote, Punctuation.closeQuote] { insert(.quotation, scalar) }
+    for scalar in CreditFinder.lineMarks { insert(.lineMark, scalar) }
     activities.forEachSourceEnd { insert(.sourceEnd, $0) }
     for scalar in UInt32(0)..<0x10000 {
       if NumeralParser.isNumeral(scalar) { insert(.numeral, scalar) }
@@ -37,11 +43,12 @@ struct StartTable: Sendable {
     if scalar < 0x10000 { table[Int(scalar)].formUnion(starts) }
   }
 
-  /// What each character of a text can start.
+  /// What each character of a text can start, and what some of them can.
   ///
   /// - Complexity: O(*n*) in the length of the text.
-  func starts(of text: [UInt32]) -> [CharacterStarts] {
+  func starts(of text: [UInt32]) -> (starts: [CharacterStarts], all: CharacterStarts) {
     var starts = [CharacterStarts](repeating: [], count: text.count)
+    var all: CharacterStarts = []
     var behind: CharacterStarts = []
     for index in text.indices.reversed() {
       let own = table[Int(min(text[index], 0x10000))]
@@ -52,15 +59,16 @@ struct StartTable: Sendable {
         flags = hasPair ? decided(flags, text[index], text[index + 1]) : flags.subtracting(Self.paired)
       }
       starts[index] = flags
+      all.formUnion(flags)
       behind = own
     }
-    return starts
+    return (starts, all)
   }
 
   /// What a character starts together with the one behind it.
   private func decided(_ flags: CharacterStarts, _ first: UInt32, _ second: UInt32) -> CharacterStarts {
     guard first | second < 0x10000 else { return flags }
-    let pair = pairs.value(first, second).map { CharacterStarts(rawValue: UInt16($0)) } ?? []
+    let pair = pairs.value(first, second).map { CharacterStarts(rawValue: UInt32($0)) } ?? []
     return flags.subtracting(Self.paired.subtracting(pair))
   }
 }

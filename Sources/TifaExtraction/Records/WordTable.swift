@@ -42,6 +42,9 @@ struct WordTable<Value: Sendable>: Sendable {
     return nil
   }
 
+  /// The words, in no order.
+  var words: [[UInt32]] { entries.values.flatMap { $0.map(\.word) } }
+
   /// The value of a word.
   func value(of word: ArraySlice<UInt32>) -> Value? {
     guard let first = word.first, starts[Int(first & 0xFF)] else { return nil }
