@@ -159,12 +159,12 @@ struct CreditFinder: Sendable {
     in passage: Passage,
     _ result: inout Result
   ) {
-    let place = passage.text.sourceSpan(of: span)
+    let place = passage.sourceSpan(of: span)
     // A line's byline and its brackets can name the same person.
     guard !result.credits.suffix(Self.latest).contains(where: { $0.span == place && $0.role == role }) else {
       return
     }
-    let name = parts.map(passage.text.string(in:)).joined()
+    let name = parts.map(passage.string(in:)).joined()
     result.credits.append(Credit(role: role, name: name, span: place, rule: rule))
     guard !role.isBody else { return }
     result.names.append((Mention(text: name, span: place), rule))

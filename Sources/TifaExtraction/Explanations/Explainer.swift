@@ -22,8 +22,8 @@ struct Explainer: Sendable {
         let name = mentions[holder].min { distance($0, title.span) < distance($1, title.span) }
         return Explanation(
           kind: "title",
-          text: passage.text.string(in: title.span) + ": "
-            + passage.text.string(in: links.persons[holder].firstMention),
+          text: passage.string(in: title.span) + ": "
+            + passage.string(in: links.persons[holder].firstMention),
           rule: links.rules[index] ?? "title",
           evidence: evidence(title, organizations[index]?.span, name, in: passage),
           beaten: name.map { alternatives($0, isForeign: title.isForeign, in: passage) } ?? [])
@@ -37,7 +37,7 @@ struct Explainer: Sendable {
   ) -> [Explanation] {
     zip(persons, mentions).filter { $0.0.titles.isEmpty }.map { person, places in
       Explanation(
-        kind: "person", text: passage.text.string(in: person.firstMention), rule: person.rule,
+        kind: "person", text: passage.string(in: person.firstMention), rule: person.rule,
         evidence: places.map { .init(role: "name", mention: passage.mention($0)) },
         beaten: alternatives(person.firstMention, isForeign: false, in: passage))
     }
@@ -80,7 +80,7 @@ struct Explainer: Sendable {
     }
     .prefix(Self.mostAlternatives).map {
       .init(
-        text: $0.range.map { passage.text.string(in: NormalizedSpan($0)) } ?? "no name", margin: $0.margin)
+        text: $0.range.map { passage.string(in: NormalizedSpan($0)) } ?? "no name", margin: $0.margin)
     }
   }
 

@@ -41,12 +41,12 @@ extension FigureExtractor {
     }
     let mark = comparator ?? last.comparator ?? first.comparator
     return Figure(
-      text: passage.text.string(in: span), indicator: indicator.map { passage.text.string(in: $0) },
+      text: passage.string(in: span), indicator: indicator.map { passage.string(in: $0) },
       value: value.description, unit: unit(of: last, in: passage),
-      comparator: mark.map { passage.text.string(in: NormalizedSpan($0)) }, upper: upper?.description,
+      comparator: mark.map { passage.string(in: NormalizedSpan($0)) }, upper: upper?.description,
       from: isFrom ? first.value.description : nil,
       change: change(of: candidate, indicator: indicator, in: passage),
-      span: passage.text.sourceSpan(of: span), rule: rule(of: candidate))
+      span: passage.sourceSpan(of: span), rule: rule(of: candidate))
   }
 
   /// The lower end of 3至5万元, which shares the unit of number of the upper one.

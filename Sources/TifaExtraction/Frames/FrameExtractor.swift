@@ -89,7 +89,7 @@ struct FrameExtractor: Sendable {
     let mentions = candidates.map { attribution.use(passage.mention($0.span)) }
     return Frame(
       text: mentions[0].text, kind: first.kind, count: first.count,
-      measure: first.measure.map(passage.text.string(in:)), head: first.head.map(passage.text.string(in:)),
+      measure: first.measure.map(passage.string(in:)), head: first.head.map(passage.string(in:)),
       isQuoted: candidates.contains { $0.isQuoted }, components: components,
       isComplete: components.isEmpty ? nil : first.memberCount == components.count,
       known: first.formulation?.id, mentions: mentions, rule: first.rule)

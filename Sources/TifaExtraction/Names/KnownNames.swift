@@ -1,26 +1,26 @@
 import TifaLexicon
 
 /// The names that a document is known to have, for finding them again.
-struct KnownNames {
+final class KnownNames {
   private var trie = WordTrie(capacity: 64)
   /// A filter of the scalars that names start with: a bit for each value of their lowest six bits.
   private var firsts: UInt64 = 0
   private(set) var names: [[UInt32]] = []
 
   /// Adds a name, if it is not there yet.
-  mutating func insert(_ name: ArraySlice<UInt32>) {
+  func insert(_ name: ArraySlice<UInt32>) {
     guard trie.value(of: name) == nil else { return }
     add(name, Int32(names.count))
     names.append(Array(name))
   }
 
   /// Adds another wording of the name with an index, if it is none of a name itself.
-  mutating func insertAlias(_ alias: ArraySlice<UInt32>, of index: Int) {
+  func insertAlias(_ alias: ArraySlice<UInt32>, of index: Int) {
     guard trie.value(of: alias) == nil else { return }
     add(alias, Int32(index))
   }
 
-  private mutating func add(_ wording: ArraySlice<UInt32>, _ index: Int32) {
+  private func add(_ wording: ArraySlice<UInt32>, _ index: Int32) {
     trie.insert(wording, value: index)
     if let first = wording.first { firsts |= 1 << UInt64(first & 63) }
   }

@@ -64,8 +64,8 @@ struct OfficialExtractor: Sendable {
       in: passage, mentions: links.addingSurnames(to: mentions, of: candidates), groups: groups)
 
     var result = Result()
-    /// For each person the titles held, with their indices, which ascend.
-    var held = [[(index: Int, title: Title)]](repeating: [], count: links.persons.count)
+    /// For each person the titles held by their indices, which ascend, with their places in the result.
+    var held = [[(index: Int, place: Int)]](repeating: [], count: links.persons.count)
     func title(_ index: Int, holder: LinkTable.Person?) -> Title {
       makeTitle(
         candidates[index], organization: organizations[index], holder: holder,
@@ -76,15 +76,14 @@ struct OfficialExtractor: Sendable {
         result.titles.append(title(index, holder: nil))
       }
       for holder in links.holders[index] {
-        let title = title(index, holder: links.persons[holder])
-        result.titles.append(title)
-        held[holder].append((index, title))
+        held[holder].append((index, result.titles.count))
+        result.titles.append(title(index, holder: links.persons[holder]))
       }
     }
-    let names = links.persons.map { passage.text.string(in: $0.firstMention) }
+    let names = links.persons.map { passage.string(in: $0.firstMention) }
     let bodies = links.persons.map { person in
       let own = person.titles.first { organizations[$0]?.isInherited == false } ?? person.titles.first
-      return own.flatMap { organizations[$0]?.span }.map(passage.text.string(in:))
+      return own.flatMap { organizations[$0]?.span }.map(passage.string(in:))
     }
     result.statements = activities.utterances.map { statement($0, names, bodies, in: passage) }
     var statements = [[Statement]](repeating: [], count: names.count)
@@ -106,11 +105,12 @@ struct OfficialExtractor: Sendable {
             posts.compactMap { post in
               let titles = held[index]
               let place = titles.partitioningIndex { $0.index >= post }
-              return place < titles.count && titles[place].index == post ? titles[place].title : nil
+              return place < titles.count && titles[place].index == post
+                ? result.titles[titles[place].place] : nil
             }),
           mentions: places,
           statements: statements[index],
-          participation: activities.participation[index].map(passage.text.string(in:)),
+          participation: activities.participation[index].map(passage.string(in:)),
           rule: links.rules[first] ?? person.rule))
     }
     result.persons = credits.adding(to: result.persons)
@@ -133,8 +133,8 @@ struct OfficialExtractor: Sendable {
   private func statement(
     _ utterance: Utterance, _ names: [String], _ bodies: [String?], in passage: Passage
   ) -> Statement {
-    let verb = passage.text.string(in: utterance.verb)
-    let span = passage.text.sourceSpan(of: utterance.content)
+    let verb = passage.string(in: utterance.verb)
+    let span = passage.sourceSpan(of: utterance.content)
     switch utterance.speaker {
     case .person(let person):
       return Statement(
@@ -143,7 +143,7 @@ struct OfficialExtractor: Sendable {
       let last = passage[source.end - 1]
       let isMeeting = last == ActivityFinder.meeting || last == ActivityFinder.discussion
       return Statement(
-        speaker: passage.text.string(in: source), kind: isMeeting ? .meeting : .document, body: nil,
+        speaker: passage.string(in: source), kind: isMeeting ? .meeting : .document, body: nil,
         verb: verb,
         span: span)
     }
@@ -186,14 +186,14 @@ struct OfficialExtractor: Sendable {
     let mention = passage.mention(candidate.span)
     return Title(
       text: mention.text, kind: kind, span: mention.span,
-      holder: holder.map { passage.text.string(in: $0.firstMention) },
+      holder: holder.map { passage.string(in: $0.firstMention) },
       organization: organization.map {
         Title.Organization(
-          text: passage.text.string(in: $0.span), span: passage.text.sourceSpan(of: $0.span),
+          text: passage.string(in: $0.span), span: passage.sourceSpan(of: $0.span),
           isInherited: $0.isInherited, place: record.place)
       },
       position: passage.mention(candidate.position),
-      markers: candidate.markers.map(passage.text.string(in:)), rank: record.rank,
+      markers: candidate.markers.map(passage.string(in:)), rank: record.rank,
       place: record.place, rule: rule)
   }
 

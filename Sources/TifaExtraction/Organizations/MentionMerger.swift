@@ -47,8 +47,7 @@ struct MentionMerger {
       if mention.kind == .enterprise, !isGeneric {
         enterprise = bodies.count
         if let alias = alias(of: mention.span, in: passage), aliases?.contains(alias) != true {
-          var known = aliases ?? KnownNames()
-          aliases = nil
+          let known = aliases ?? KnownNames()
           known.insert(alias)
           aliases = known
           aliasBodies.append(bodies.count)
@@ -63,7 +62,7 @@ struct MentionMerger {
         passage.token(startingAt: body.first.span.start)
         .map { Int($0.end) == body.first.span.end } ?? false
       return Organization(
-        name: passage.text.string(in: body.first.span), kind: body.first.kind.published,
+        name: passage.string(in: body.first.span), kind: body.first.kind.published,
         mentions: spans.map(passage.mention),
         rule: body.first.isInTitle
           ? OrganizationRule.title : isWord ? OrganizationRule.word : OrganizationRule.head)

@@ -37,10 +37,10 @@ struct PersonnelFinder: Sendable {
       .compactMap { finding in
         guard seen.insert(finding).inserted else { return nil }
         return PersonnelChange(
-          kind: finding.kind, person: passage.text.string(in: finding.name),
+          kind: finding.kind, person: passage.string(in: finding.name),
           title: finding.title.map(passage.mention),
           date: date(of: finding.span, in: passage, material.dates),
-          span: passage.text.sourceSpan(of: finding.span), rule: finding.rule)
+          span: passage.sourceSpan(of: finding.span), rule: finding.rule)
       }
   }
 

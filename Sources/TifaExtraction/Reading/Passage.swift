@@ -125,8 +125,14 @@ final class Passage: Sendable {
     return nil
   }
 
+  /// The wording of a span: in the source's own script, damage repaired.
+  func string(in span: NormalizedSpan) -> String { text.string(in: span) }
+
+  /// The span of the source that a span came from.
+  func sourceSpan(of span: NormalizedSpan) -> TextSpan { text.sourceSpan(of: span) }
+
   /// The mention at a span: its wording and its place in the source.
   func mention(_ span: NormalizedSpan) -> Mention {
-    Mention(text: text.string(in: span), span: text.sourceSpan(of: span))
+    Mention(text: string(in: span), span: sourceSpan(of: span))
   }
 }

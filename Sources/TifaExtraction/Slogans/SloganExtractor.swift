@@ -42,7 +42,7 @@ struct SloganExtractor: Sendable {
     }
     let frameTexts = Set(frames.map(\.text))
     var quoted: [NormalizedSpan] = []
-    for quote in quotes where !frameTexts.contains(passage.text.string(in: quote.content)) {
+    for quote in quotes where !frameTexts.contains(passage.string(in: quote.content)) {
       guard let kind = classifier.kind(of: quote.content, in: passage) else { continue }
       let formulation = index.formulation(of: passage.scalars[quote.content.range])
       add(
@@ -90,7 +90,7 @@ struct SloganExtractor: Sendable {
     slogans.map { slogan in
       var beaten: [Explanation.Alternative] = []
       if slogan.rule == SloganRule.quoted,
-        let quote = quotes.first(where: { passage.text.string(in: $0.content) == slogan.text }),
+        let quote = quotes.first(where: { passage.string(in: $0.content) == slogan.text }),
         let margin = classifier.margin(of: quote.content, in: passage)
       {
         beaten.append(.init(text: "no motto", margin: Float(margin + 1)))
