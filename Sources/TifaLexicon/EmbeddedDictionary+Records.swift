@@ -2,7 +2,6 @@ extension EmbeddedDictionary {
   /// One record of a file of records: the lines `field: value` between two empty lines.
   ///
   /// A record is a view of the embedded file: its values become strings only when they are asked for.
-  @safe
   public struct Record: Sendable {
     /// The number of its first line in the file, from 1.
     public let line: Int
@@ -23,8 +22,8 @@ extension EmbeddedDictionary {
         guard let colon = dictionary.colon(in: line) else { return }
         body(
           Field(
-            name: dictionary.string(line.lowerBound..<colon),
-            value: min(colon + 2, line.upperBound)..<line.upperBound, of: dictionary))
+            name: dictionary.text(line.lowerBound..<colon),
+            text: dictionary.text(min(colon + 2, line.upperBound)..<line.upperBound)))
       }
     }
 
@@ -33,7 +32,7 @@ extension EmbeddedDictionary {
     /// - Complexity: O(*n*) in the number of bytes.
     public func values(of name: String) -> [String] {
       var values: [String] = []
-      forEachField { if $0.name == name { values.append($0.value) } }
+      forEachField { if $0.name.string == name { values.append($0.value) } }
       return values
     }
 
@@ -43,22 +42,15 @@ extension EmbeddedDictionary {
     public func value(of name: String) -> String? { values(of: name).first }
   }
 
-  /// One line of a record.
-  @safe
+  /// One line of a record, which is a view of the embedded file.
   public struct Field: Sendable {
     /// What stands before the colon.
-    public let name: String
-    private let range: Range<Int>
-    private let dictionary: EmbeddedDictionary
-
-    fileprivate init(name: String, value range: Range<Int>, of dictionary: EmbeddedDictionary) {
-      self.name = name
-      self.range = range
-      self.dictionary = dictionary
-    }
-
+    public let name: Text
     /// What stands behind the colon and a space.
-    public var value: String { dictionary.string(range) }
+    public let text: Text
+
+    /// What stands behind the colon and a space, as a string.
+    public var value: String { text.string }
   }
 
   /// Calls a closure with each record of the file. A line that starts with `#` is a comment.
@@ -81,24 +73,15 @@ extension EmbeddedDictionary {
     if let start { body(Record(line: start.line, of: self, in: start.position..<end)) }
   }
 
-  private var count: Int { unsafe bytes.count }
-
-  private func isComment(_ line: Range<Int>) -> Bool { unsafe bytes[line.lowerBound] == 0x23 }
-
   private func colon(in line: Range<Int>) -> Int? {
     isComment(line) ? nil : unsafe bytes[line].firstIndex(of: 0x3A)
-  }
-
-  private func string(_ range: Range<Int>) -> String {
-    unsafe String(decoding: bytes[range], as: UTF8.self)
   }
 
   private func forEachLine(in range: Range<Int>, _ body: (_ number: Int, Range<Int>) -> Void) {
     var start = range.lowerBound
     var number = 1
     while start < range.upperBound {
-      var end = start
-      while unsafe end < range.upperBound && bytes[end] != 0x0A { end += 1 }
+      let end = min(lineEnd(from: start), range.upperBound)
       body(number, start..<end)
       start = end + 1
       number += 1

@@ -25,6 +25,9 @@ public struct WordTrie: Sendable {
     @usableFromInline var scalar: UInt32
   }
 
+  /// What is known of no node, and of the root of an empty trie.
+  private static var empty: Entry { Entry(value: noValue, filter: 0, parent: 0, scalar: 0) }
+
   /// The capacity from which on first scalars have a flat table.
   private static let flatCapacity = 1 << 11
 
@@ -49,9 +52,8 @@ public struct WordTrie: Sendable {
     filter = [UInt8](repeating: 0, count: count)
     entries = []
     entries.reserveCapacity(capacity + 2)
-    let empty = Entry(value: Self.noValue, filter: 0, parent: 0, scalar: 0)
-    entries.append(empty)
-    entries.append(empty)
+    entries.append(Self.empty)
+    entries.append(Self.empty)
     shift = UInt64(64 - count.trailingZeroBitCount)
   }
 
@@ -193,42 +195,59 @@ public struct WordTrie: Sendable {
   ///   - word: The word's Unicode scalar values, at least one.
   ///   - value: A value of 0 or more.
   /// - Returns: The value that the word had before, or nil.
+  /// - Complexity: O(*m*) in the length of the word.
   @discardableResult
+  @inlinable
   public mutating func insert(_ word: some Collection<UInt32>, value: Int32) -> Int32? {
-    precondition(!word.isEmpty && value >= 0, "a word has a scalar and a value of 0 or more")
+    precondition(value >= 0, "a word has a value of 0 or more")
+    return setValue(value, of: insert(word))
+  }
+
+  /// The node of a word, which is made where there is none; the word has no value before it is given one.
+  ///
+  /// - Precondition: The word has at least one scalar.
+  @inlinable
+  mutating func insert(_ word: some Sequence<UInt32>) -> Node {
     var node: Node = 1
-    var isFirst = true
-    for scalar in word {
-      let next = isFirst ? root(scalar) : child(node, scalar)
-      if next != 0 {
-        node = next
-      } else {
-        let created = Node(entries.count)
-        entries.append(Entry(value: Self.noValue, filter: 0, parent: node, scalar: scalar))
-        if isFirst, Int(scalar) < roots.count {
-          roots[Int(scalar)] = created
-        } else {
-          link(created)
-        }
-        node = created
-      }
-      isFirst = false
-    }
+    for scalar in word { node = insert(scalar, behind: node) }
+    precondition(node != 1, "a word has at least one scalar")
+    return node
+  }
+
+  /// Gives the word that ends at a node a value.
+  ///
+  /// - Returns: The value that the word had before, or nil.
+  @discardableResult
+  @usableFromInline
+  mutating func setValue(_ value: Int32, of node: Node) -> Int32? {
     let previous = entries[Int(node)].value
     entries[Int(node)].value = value
     return previous == Self.noValue ? nil : previous
   }
 
-  private mutating func link(_ target: Node) {
-    if (used + 1) * 8 > slots.count * 5 { grow() }
-    store(target)
-    let entry = entries[Int(target)]
-    entries[Int(entry.parent)].filter |= Self.filterBit(entry.scalar)
-    used += 1
+  /// The node behind a node for a scalar, which is made where there is none.
+  @usableFromInline
+  mutating func insert(_ scalar: UInt32, behind node: Node) -> Node {
+    let next = node == 1 ? root(scalar) : child(node, scalar)
+    return next != 0 ? next : append(scalar, behind: node)
   }
 
-  private mutating func store(_ target: Node) {
-    let hash = Self.hash(entries[Int(target)].parent, entries[Int(target)].scalar)
+  /// Makes the node behind a node for a scalar that leads nowhere yet.
+  private mutating func append(_ scalar: UInt32, behind node: Node) -> Node {
+    let created = Node(entries.count)
+    entries.append(Entry(value: Self.noValue, filter: 0, parent: node, scalar: scalar))
+    if node == 1, Int(scalar) < roots.count {
+      roots[Int(scalar)] = created
+    } else {
+      if (used + 1) * 8 > slots.count * 5 { grow() }
+      store(created, Self.hash(node, scalar))
+      entries[Int(node)].filter |= Self.filterBit(scalar)
+      used += 1
+    }
+    return created
+  }
+
+  private mutating func store(_ target: Node, _ hash: UInt64) {
     var slot = Int(truncatingIfNeeded: hash >> shift)
     filter[slot] |= Self.filterByte(hash)
     while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
@@ -237,9 +256,56 @@ public struct WordTrie: Sendable {
 
   private mutating func grow() {
     let old = slots
-    slots = [Node](repeating: 0, count: old.count * 2)
-    filter = [UInt8](repeating: 0, count: slots.count)
+    clearSlots(count: old.count * 2)
     shift -= 1
-    for target in old where target != 0 { store(target) }
+    for target in old where target != 0 {
+      store(target, Self.hash(entries[Int(target)].parent, entries[Int(target)].scalar))
+    }
+  }
+
+  private mutating func clearSlots(count: Int) {
+    // What there is goes before the new memory is asked for.
+    slots = []
+    filter = []
+    slots = [Node](repeating: 0, count: count)
+    filter = [UInt8](repeating: 0, count: count)
+  }
+
+  /// Puts the nodes in the order in which the paths to some of them lead to them first, and gives these values by their
+  /// places: what comes first lies together in memory.
+  ///
+  /// - Parameter ends: The nodes where the words end, all of them and each once.
+  /// - Complexity: O(*n*) in the number of nodes.
+  mutating func sort(by ends: [Node]) {
+    var places = [Node](repeating: 0, count: entries.count)
+    places[1] = 1
+    var sorted: [Entry] = [Self.empty, entries[1]]
+    sorted.reserveCapacity(entries.count)
+    var path: [Node] = []
+    for (value, end) in ends.enumerated() {
+      var node = end
+      while places[Int(node)] == 0 {
+        path.append(node)
+        node = entries[Int(node)].parent
+      }
+      for node in path.reversed() {
+        places[Int(node)] = Node(sorted.count)
+        var entry = entries[Int(node)]
+        entry.parent = places[Int(entry.parent)]
+        sorted.append(entry)
+      }
+      path.removeAll(keepingCapacity: true)
+      sorted[Int(places[Int(end)])].value = Int32(value)
+    }
+    entries = sorted
+    clearSlots(count: slots.count)
+    for node in 2..<entries.count {
+      let entry = entries[node]
+      if entry.parent == 1, Int(entry.scalar) < roots.count {
+        roots[Int(entry.scalar)] = Node(node)
+      } else {
+        store(Node(node), Self.hash(entry.parent, entry.scalar))
+      }
+    }
   }
 }

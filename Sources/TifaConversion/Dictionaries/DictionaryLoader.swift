@@ -49,11 +49,10 @@ struct DictionaryLoader {
   private static func compiledEntries(
     _ path: String, origin: Int
   ) throws(ConversionError) -> [FlatDictionary.Entry] {
-    try OpenCCHandle.entries(ofDictionaryAt: path).map { key, values in
-      let values = values.map { $0.unicodeScalars.map(\.value) }
+    try OpenCCDictionary(contentsOf: path).entries.map { entry in
+      let values = entry.values.map { Array($0) }
       return FlatDictionary.Entry(
-        key: key.unicodeScalars.map(\.value), value: values.first ?? [],
-        alternatives: Array(values.dropFirst()),
+        key: Array(entry.key), value: values.first ?? [], alternatives: Array(values.dropFirst()),
         origin: origin)
     }
   }

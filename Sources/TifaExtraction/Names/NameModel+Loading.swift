@@ -12,8 +12,8 @@ extension NameModel {
   mutating func loadSurnames() {
     EmbeddedDictionary.named("names/surnames.txt").forEachRow { row in
       let cost = log(100_000 / Float(max(1, row.integer(1) ?? 1)))
-      if row.key.count == 1 {
-        change(row.key[0]) { $0.surname = cost }
+      if let character = row.key.onlyScalar {
+        change(character) { $0.surname = cost }
       } else {
         addCompound(row.key, cost: cost)
       }
@@ -57,7 +57,7 @@ extension NameModel {
   private static func counts(_ name: String, column: Int, missing: Int) -> [(scalar: UInt32, count: Float)] {
     var counts: [(UInt32, Float)] = []
     EmbeddedDictionary.named(name).forEachRow { row in
-      counts.append((row.key[0], Float(row.integer(column) ?? missing)))
+      counts.append((row.firstScalar, Float(row.integer(column) ?? missing)))
     }
     return counts
   }

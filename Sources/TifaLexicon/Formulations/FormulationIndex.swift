@@ -34,18 +34,19 @@ public struct FormulationIndex: Sendable {
       EmbeddedDictionary.named(file.name).forEachRecord { record in
         let index = Int32(formulations.count)
         let formulation = Formulation(record, kind: file.kind)
+        let text = formulation.text.unicodeScalars.map(\.value)
         var isQuotedOnly = false
-        var variants: [[UInt32]] = []
+        var variants: [EmbeddedDictionary.Text] = []
         record.forEachField { field in
           switch field.name {
-          case "variant": variants.append(field.value.unicodeScalars.map(\.value))
+          case "variant": variants.append(field.text)
           case "quoted":
-            quoted[field.value.unicodeScalars.map(\.value)] = index
-            if field.value == formulation.text { isQuotedOnly = true }
+            quoted[Array(field.text)] = index
+            if field.text.elementsEqual(text) { isQuotedOnly = true }
           default: break
           }
         }
-        if !isQuotedOnly { trie.insert(formulation.text.unicodeScalars.map(\.value), value: index) }
+        if !isQuotedOnly { trie.insert(text, value: index) }
         for variant in variants { trie.insert(variant, value: index) }
         formulations.append(formulation)
       }
