@@ -50,12 +50,8 @@ final class OpenCCHandle: @unchecked Sendable {
         path, pointer,
         { context, key, values in
           let scalars = unsafe context!.assumingMemoryBound(to: [UInt32].self)
-          for unsafetext in unsafe [key, values] {
-            for scalar in unsafe String(cString: text).unicodeScalars {
-              unsafe scalars.pointee.append(scalar.value)
-            }
-            unsafe scalars.pointee.append(0)
-          }
+          let entry = unsafe String(cString: key) + "\0" + String(cString: values) + "\0"
+          unsafe scalars.pointee.append(contentsOf: entry.unicodeScalars.lazy.map(\.value))
         }, &message, Int64(message.count))
     }
     guard count >= 0 else {

@@ -18,6 +18,7 @@ extension EmbeddedDictionary {
   /// The end of the line that goes on at a position: the next line feed, or the end of the file.
   ///
   /// - Complexity: O(*n*) in the length of the rest of the line, eight bytes at a time.
+  @inline(__always)
   func lineEnd(from position: Int) -> Int {
     var position = position
     while position + 8 <= count {

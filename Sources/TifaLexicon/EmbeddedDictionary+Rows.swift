@@ -18,6 +18,9 @@ extension EmbeddedDictionary {
     /// The first scalar of the first column, which is never empty.
     public var firstScalar: UInt32 { key.decode(key.range.lowerBound).scalar }
 
+    /// The last scalar of the first column.
+    var lastScalar: UInt32 { key.last ?? firstScalar }
+
     /// The number of columns.
     ///
     /// - Complexity: O(*n*) in the length of the line.
@@ -26,26 +29,28 @@ extension EmbeddedDictionary {
     /// A column; an empty text where the line has fewer.
     ///
     /// - Complexity: O(*n*) in the length of the columns before it.
+    @inline(__always)
     public func text(_ column: Int) -> Text {
-      if column == 0 { return key }
-      var start = key.range.upperBound
-      let limit = text.range.upperBound
-      for _ in 1..<column {
-        guard start < limit else { break }
-        start += 1
-        while unsafe start < limit && text.file[start] != EmbeddedDictionary.tab { start += 1 }
-      }
-      guard start < limit else { return unsafe Text(text.file, limit..<limit) }
-      start += 1
-      var end = start
-      while unsafe end < limit && text.file[end] != EmbeddedDictionary.tab { end += 1 }
+      var (start, end) = (text.range.lowerBound, key.range.upperBound)
+      for _ in 0..<column { (start, end) = next(behind: end) }
       return unsafe Text(text.file, start..<end)
+    }
+
+    /// The column behind one that ends somewhere; an empty one at the end of the line where there is no other.
+    @inline(__always)
+    private func next(behind end: Int) -> (start: Int, end: Int) {
+      let limit = text.range.upperBound
+      guard end < limit else { return (limit, limit) }
+      var place = end + 1
+      while unsafe place < limit && text.file[place] != EmbeddedDictionary.tab { place += 1 }
+      return (end + 1, place)
     }
 
     /// A column as a string; an empty one where the line has fewer columns.
     public func string(_ column: Int) -> String { text(column).string }
 
     /// A column as a whole number; nil where it is none.
+    @inline(__always)
     public func integer(_ column: Int) -> Int? { text(column).integer }
   }
 

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 extension EmbeddedDictionary {
   /// A stretch of a dictionary, as its Unicode scalar values.
   ///
@@ -8,7 +16,7 @@ extension EmbeddedDictionary {
   /// A text is a view of the embedded file: making one, a part of one or a copy costs nothing, and scalars are decoded as
   /// they are asked for.
   @safe
-  public struct Text: @unchecked Sendable {
+  public struct Text: Comparable, @unchecked Sendable {
     /// The first byte of the file, which is UTF-8.
     @usableFromInline let file: UnsafePointer<UInt8>
     /// The bytes of the text in the file.
@@ -25,6 +33,9 @@ extension EmbeddedDictionary {
     var bytes: UnsafeBufferPointer<UInt8> {
       unsafe UnsafeBufferPointer(start: file + range.lowerBound, count: range.count)
     }
+
+    /// The number of bytes in UTF-8.
+    var byteCount: Int { range.count }
 
     /// The text as a string.
     public var string: String { unsafe String(decoding: bytes, as: UTF8.self) }
@@ -60,6 +71,23 @@ extension EmbeddedDictionary {
       var place = range.upperBound - 1
       while unsafe place > range.lowerBound && file[place] & 0xC0 == 0x80 { place -= 1 }
       return decode(place).scalar
+    }
+
+    public static func == (left: Text, right: Text) -> Bool {
+      left.range.count == right.range.count && left.order(right) == 0
+    }
+
+    /// Whether a text stands before another in the order of their code points, which is that of the bytes of UTF-8.
+    public static func < (left: Text, right: Text) -> Bool {
+      let order = left.order(right)
+      return order < 0 || order == 0 && left.range.count < right.range.count
+    }
+
+    /// How the bytes compare as far as both texts reach: less than, more than or equal to 0.
+    private func order(_ other: Text) -> Int32 {
+      unsafe memcmp(
+        file + range.lowerBound, other.file + other.range.lowerBound,
+        Swift.min(range.count, other.range.count))
     }
 
     /// Whether a text is a literal.
@@ -110,6 +138,23 @@ extension EmbeddedDictionary.Text: BidirectionalCollection {
       place = end
       return scalar
     }
+  }
+
+  /// The number of scalars.
+  ///
+  /// - Complexity: O(*n*) in the number of bytes.
+  public var count: Int {
+    var count = 0
+    for place in range where unsafe file[place] & 0xC0 != 0x80 { count += 1 }
+    return count
+  }
+
+  /// Puts the scalars into an array in place of what it has.
+  ///
+  /// - Complexity: O(*n*) in their number.
+  public func decode(into scalars: inout [UInt32]) {
+    scalars.removeAll(keepingCapacity: true)
+    for scalar in self { scalars.append(scalar) }
   }
 
   @inlinable

@@ -1,23 +1,22 @@
+import TifaText
+
 extension Gazetteer {
   /// Collects words and what they can be, and makes a gazetteer of them.
   public struct Builder {
-    private var trie: WordTrie
+    /// The words of the embedded dictionaries, what each can be and what it costs.
+    private var words: [EmbeddedDictionary.Text] = []
     private var classes: [LexemeClass] = []
     private var costs: [Float] = []
-    /// The nodes of the trie where the words end.
-    private var ends: [WordTrie.Node] = []
-    /// The last scalars of posts, and of markers.
-    private var postEnds = ScalarBits()
-    private var markerEnds = ScalarBits()
+    /// The words that stand in no dictionary.
+    private var others: [(word: [UInt32], wordClass: LexemeClass, cost: Float)] = []
 
     /// Creates an empty builder.
     ///
-    /// - Parameter capacity: The number of trie nodes to make room for.
+    /// - Parameter capacity: The number of words to make room for.
     public init(capacity: Int = 1 << 10) {
-      trie = WordTrie(capacity: capacity)
+      words.reserveCapacity(capacity)
       classes.reserveCapacity(capacity)
       costs.reserveCapacity(capacity)
-      ends.reserveCapacity(capacity)
     }
 
     /// Adds a word, or adds to what it can be.
@@ -25,88 +24,82 @@ extension Gazetteer {
     /// - Parameters:
     ///   - word: The word's canonical scalars.
     ///   - wordClass: What it can be.
-    ///   - cost: Its cost in nats; of two costs the lower stands.
-    public mutating func add(
-      _ word: some BidirectionalCollection<UInt32>, _ wordClass: LexemeClass, cost: Float
-    ) {
-      let node = trie.insert(word)
-      let entry = trie.value(node)
-      if entry == WordTrie.noValue {
-        trie.setValue(Int32(classes.count), of: node)
-        classes.append(wordClass)
-        costs.append(cost)
-        ends.append(node)
-      } else {
-        classes[Int(entry)].formUnion(wordClass)
-        costs[Int(entry)] = min(costs[Int(entry)], cost)
-      }
-      if !wordClass.isDisjoint(with: .anyPost), let last = word.last { postEnds.insert(last) }
-      if wordClass.contains(.marker), let last = word.last { markerEnds.insert(last) }
+    ///   - cost: Its cost in nats, not negative; of two costs the lower stands.
+    public mutating func add(_ word: [UInt32], _ wordClass: LexemeClass, cost: Float) {
+      others.append((word, wordClass, cost))
     }
 
-    /// What a word can be; nil where it is not there.
-    private func classes(of word: EmbeddedDictionary.Text) -> LexemeClass? {
-      trie.value(of: word).map { classes[Int($0)] }
-    }
-
-    /// Whether a word is there.
-    func has(_ word: EmbeddedDictionary.Text) -> Bool { trie.value(of: word) != nil }
-
-    /// Whether the grammar of titles takes a word apart, so that it must be no single word: 副总理, 党主席, 原副.
-    func isComposed(_ word: EmbeddedDictionary.Text) -> Bool {
-      guard let last = word.last else { return false }
-      return postEnds.contains(last) && endsWithPost(word) || markerEnds.contains(last) && isMarkers(word)
-    }
-
-    /// Whether a word is two markers side by side: 原副, 常务副.
-    private func isMarkers(_ word: EmbeddedDictionary.Text) -> Bool {
-      func isMarker(_ part: EmbeddedDictionary.Text) -> Bool {
-        classes(of: part)?.contains(.marker) ?? false
-      }
-      return !isMarker(word)
-        && word.indices.dropFirst().contains { isMarker(word[..<$0]) && isMarker(word[$0...]) }
-    }
-
-    /// Whether a word that is no post itself ends with one of two characters or more.
-    private func endsWithPost(_ word: EmbeddedDictionary.Text) -> Bool {
-      !has(word)
-        && word.indices.dropFirst().dropLast().contains { start in
-          classes(of: word[start...]).map { !$0.isDisjoint(with: .anyPost) } ?? false
-        }
+    /// Adds a word of a dictionary, or adds to what it can be.
+    ///
+    /// - Parameters:
+    ///   - word: The word in its canonical form.
+    ///   - wordClass: What it can be.
+    ///   - cost: Its cost in nats, not negative; of two costs the lower stands.
+    mutating func add(_ word: EmbeddedDictionary.Text, _ wordClass: LexemeClass, cost: Float) {
+      words.append(word)
+      classes.append(wordClass)
+      costs.append(cost)
     }
 
     /// The gazetteer of the words that were added.
     ///
-    /// Its entries and the nodes of its trie are in the order of likelihood: what texts mostly have lies together in memory.
+    /// Its entries and the nodes of its trie are in the order of likelihood, those of the dictionaries first: what texts mostly
+    /// have lies together in memory.
     ///
-    /// - Complexity: O(*n*) in the size of the words.
-    public consuming func build() -> Gazetteer {
-      let order = entriesByCost()
-      trie.sort(by: order.map { ends[$0] })
-      return Gazetteer(trie: trie, classes: order.map { classes[$0] }, costs: order.map { costs[$0] })
+    /// - Complexity: O(*n*) in the size of the dictionaries' words, O(*n* log *n*) in that of the others.
+    public func build() -> Gazetteer {
+      var trie = WordTrie(capacity: words.count)
+      let order = wordsByCost()
+      let entries = trie.fill(with: order.lazy.map { words[Int($0)] })
+      var entryClasses: [LexemeClass] = []
+      var entryCosts: [Float] = []
+      entryClasses.reserveCapacity(words.count)
+      entryCosts.reserveCapacity(words.count)
+      for (word, entry) in zip(order, entries) {
+        if Int(entry) < entryClasses.count {
+          entryClasses[Int(entry)].formUnion(classes[Int(word)])
+        } else {
+          entryClasses.append(classes[Int(word)])
+          entryCosts.append(costs[Int(word)])
+        }
+      }
+      for (word, wordClass, cost) in others.sorted(by: { $0.cost < $1.cost }) {
+        if let entry = trie.value(of: word) {
+          entryClasses[Int(entry)].formUnion(wordClass)
+          entryCosts[Int(entry)] = min(entryCosts[Int(entry)], cost)
+        } else {
+          trie.insert(word, value: Int32(entryClasses.count))
+          entryClasses.append(wordClass)
+          entryCosts.append(cost)
+        }
+      }
+      return Gazetteer(trie: trie, classes: entryClasses, costs: entryCosts)
     }
 
-    /// The entries by their costs, those of one cost as they were added.
+    /// The indices of the words by their costs, those of one cost as they were added.
     ///
-    /// Costs are positive, so their bits are in their order; the entries are dealt out by some of the bits at a time, the
+    /// Costs are not negative, so their bits are in their order; the words are dealt out by some of the bits at a time, the
     /// lowest first (a radix sort).
-    private func entriesByCost() -> [Int] {
-      let width = 11
-      let mask = UInt64(1 << width - 1)
-      var keys = costs.indices.map { UInt64(costs[$0].bitPattern) << 32 | UInt64($0) }
-      var sorted = keys
-      for shift in stride(from: 32, to: 64, by: width) {
-        var places = [Int](repeating: 0, count: 1 << width + 1)
-        for key in keys { places[Int(key >> shift & mask) + 1] += 1 }
-        for digit in 1..<places.count { places[digit] += places[digit - 1] }
-        for key in keys {
-          let digit = Int(key >> shift & mask)
-          sorted[places[digit]] = key
-          places[digit] += 1
+    private func wordsByCost() -> [UInt32] {
+      let width: UInt32 = 11
+      let mask: UInt32 = 1 << width - 1
+      let keys = costs.map(\.bitPattern)
+      var order = [UInt32](0..<UInt32(keys.count))
+      var sorted = order
+      for shift in stride(from: 0, to: UInt32(UInt32.bitWidth), by: UInt32.Stride(width)) {
+        var places = [UInt32](repeating: 0, count: 1 << width + 1)
+        var counts = places.mutableSpan
+        for key in keys { counts[Int(key >> shift & mask) + 1] += 1 }
+        for digit in 1..<counts.count { counts[digit] += counts[digit - 1] }
+        var target = sorted.mutableSpan
+        for word in order {
+          let digit = Int(keys[Int(word)] >> shift & mask)
+          target[Int(counts[digit])] = word
+          counts[digit] += 1
         }
-        swap(&keys, &sorted)
+        swap(&order, &sorted)
       }
-      return keys.map { Int($0 & 0xFFFF_FFFF) }
+      return order
     }
   }
 }

@@ -1,11 +1,5 @@
 import TifaText
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 extension Gazetteer {
   /// The gazetteer of the embedded dictionaries.
   ///
@@ -13,11 +7,11 @@ extension Gazetteer {
   ///   干安县) are added in both forms.
   /// - Complexity: O(*n*) in the size of the dictionaries; some milliseconds.
   public static func embedded(folding: (any ScriptFolding)? = nil) -> Gazetteer {
-    var builder = Builder(capacity: 1 << 17)
-    addPosts(to: &builder)
-    addWords(to: &builder)
-    addCountedWords(to: &builder)
-    addPlaces(folding, to: &builder)
+    var builder = Builder(capacity: 1 << 16)
+    addTitlesAndWords(to: &builder)
+    let places = countries() + divisions()
+    for place in places { builder.add(place.name, place.wordClass, cost: place.cost) }
+    if let folding { addForms(of: places, by: folding, to: &builder) }
     addFormulations(to: &builder)
     EmbeddedDictionary.named("names/things.txt").forEachRow { row in
       builder.add(row.key, row.text(1) == "never" ? [.word, .thing] : .word, cost: 11)
@@ -41,45 +35,30 @@ extension Gazetteer {
     EmbeddedDictionary.named(name).forEachRow { builder.add($0.key, wordClass, cost: cost) }
   }
 
-  private static func addWords(to builder: inout Builder) {
-    let words = CountedWords(embedded: "words/words.txt") { _ in true }
-    for (word, count) in words.rows {
-      guard !builder.isComposed(word) else { continue }
-      builder.add(word, .word, cost: words.cost(ofCount: count))
+  /// Adds posts with what modifies them, the words of official news, and those words of the segmenter that the news lack
+  /// and that start as a name could: 车主. Of the last what can be a name of three characters or more is left out.
+  private static func addTitlesAndWords(to builder: inout Builder) {
+    let titles = TitleWords()
+    for row in titles.rows { builder.add(row.word, row.wordClass, cost: row.cost) }
+    let official = CountedWords(embedded: "words/words.txt") { _ in true }
+    for (word, count) in official.rows where !titles.takesApart(word) {
+      builder.add(word, .word, cost: official.cost(ofCount: count))
     }
-  }
-
-  /// The segmenter's words that those of official news lack and that start as a name could: 车主. What can be a name of
-  /// three characters or more is left out.
-  private static func addCountedWords(to builder: inout Builder) {
     let surnames = ScalarBits(embedded: "names/surnames.txt")
     let syllables = ScalarBits(embedded: "names/transliteration.txt")
-    let words = CountedWords(embedded: "words/counts.txt") { row in
-      surnames.contains(row.firstScalar) || syllables.contains(row.firstScalar)
+    let counted = CountedWords(embedded: "words/counts.txt") { row in
+      let isSurname = surnames.contains(row.firstScalar)
+      guard isSurname || syllables.contains(row.firstScalar) else { return false }
+      let length = row.key.count
+      return length == 2 || length > 2 && !isSurname && !row.key.allSatisfy(syllables.contains)
     }
-    for (word, count) in words.rows where count > 0 {
-      let length = word.count
-      guard length > 1, !builder.has(word), !builder.isComposed(word) else { continue }
-      if length > 2, word.first.map(surnames.contains) == true || word.allSatisfy(syllables.contains) {
-        continue
-      }
-      builder.add(word, .word, cost: words.cost(ofCount: count))
-    }
-  }
-
-  private static func addPosts(to builder: inout Builder) {
-    EmbeddedDictionary.named("posts/posts.txt").forEachRow { row in
-      let wordClass: LexemeClass =
-        switch row.text(1) {
-        case "foreign": .foreignPost
-        case "corporate": .corporatePost
-        case "rank": .rank
-        default: .post
-        }
-      builder.add(row.key, wordClass, cost: 7)
-    }
-    EmbeddedDictionary.named("posts/modifiers.txt").forEachRow { row in
-      builder.add(row.key, row.text(1) == "lead" ? .lead : .marker, cost: 8)
+    // Both dictionaries are in one order.
+    var next = 0
+    for (word, count) in counted.rows where count > 0 {
+      while next < official.rows.count, official.rows[next].word < word { next += 1 }
+      let isOfficial = next < official.rows.count && official.rows[next].word == word
+      guard !isOfficial, !titles.has(word), !titles.takesApart(word) else { continue }
+      builder.add(word, .word, cost: counted.cost(ofCount: count))
     }
   }
 
@@ -107,20 +86,17 @@ extension Gazetteer {
   /// Adds the known formulations as words.
   private static func addFormulations(to builder: inout Builder) {
     for formulation in FormulationIndex.embedded().formulations {
-      builder.add(formulation.text.unicodeScalars.map(\.value), .word, cost: 10)
+      builder.add(formulation.wording, .word, cost: 10)
     }
   }
 
-  private static func addPlaces(_ folding: (any ScriptFolding)?, to builder: inout Builder) {
-    let places = countries() + divisions()
-    for place in places { builder.add(place.name, place.wordClass, cost: place.cost) }
-    guard let folding else { return }
-    var folded: [UInt32] = []
+  /// Adds the other forms of those names of places that a folding changes.
+  private static func addForms(of places: [Place], by folding: any ScriptFolding, to builder: inout Builder) {
+    var form: [UInt32] = []
     for place in places {
-      folded.removeAll(keepingCapacity: true)
-      for scalar in place.name { folded.append(scalar) }
-      folding.fold(&folded)
-      if !place.name.elementsEqual(folded) { builder.add(folded, place.wordClass, cost: place.cost) }
+      place.name.decode(into: &form)
+      folding.fold(&form)
+      if !place.name.elementsEqual(form) { builder.add(form, place.wordClass, cost: place.cost) }
     }
   }
 

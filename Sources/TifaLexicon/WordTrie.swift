@@ -26,20 +26,20 @@ public struct WordTrie: Sendable {
   }
 
   /// What is known of no node, and of the root of an empty trie.
-  private static var empty: Entry { Entry(value: noValue, filter: 0, parent: 0, scalar: 0) }
+  static var empty: Entry { Entry(value: noValue, filter: 0, parent: 0, scalar: 0) }
 
   /// The capacity from which on first scalars have a flat table.
   private static let flatCapacity = 1 << 11
 
   /// For each scalar of the basic plane the node that it leads to from the root; empty in small tries.
-  @usableFromInline private(set) var roots: [Node]
+  @usableFromInline var roots: [Node]
   /// The nodes that transitions lead to, by the hash of where they come from; 0 where there is none.
-  @usableFromInline private(set) var slots: [Node]
+  @usableFromInline var slots: [Node]
   /// The filter of all transitions: eight bits for each slot.
-  @usableFromInline private(set) var filter: [UInt8]
-  @usableFromInline private(set) var entries: [Entry]
+  @usableFromInline var filter: [UInt8]
+  @usableFromInline var entries: [Entry]
   @usableFromInline private(set) var shift: UInt64
-  private var used = 0
+  var used = 0
 
   /// Creates an empty trie.
   ///
@@ -200,24 +200,15 @@ public struct WordTrie: Sendable {
   @inlinable
   public mutating func insert(_ word: some Collection<UInt32>, value: Int32) -> Int32? {
     precondition(value >= 0, "a word has a value of 0 or more")
-    return setValue(value, of: insert(word))
-  }
-
-  /// The node of a word, which is made where there is none; the word has no value before it is given one.
-  ///
-  /// - Precondition: The word has at least one scalar.
-  @inlinable
-  mutating func insert(_ word: some Sequence<UInt32>) -> Node {
     var node: Node = 1
     for scalar in word { node = insert(scalar, behind: node) }
     precondition(node != 1, "a word has at least one scalar")
-    return node
+    return setValue(value, of: node)
   }
 
   /// Gives the word that ends at a node a value.
   ///
   /// - Returns: The value that the word had before, or nil.
-  @discardableResult
   @usableFromInline
   mutating func setValue(_ value: Int32, of node: Node) -> Int32? {
     let previous = entries[Int(node)].value
@@ -228,15 +219,12 @@ public struct WordTrie: Sendable {
   /// The node behind a node for a scalar, which is made where there is none.
   @usableFromInline
   mutating func insert(_ scalar: UInt32, behind node: Node) -> Node {
-    let next = node == 1 ? root(scalar) : child(node, scalar)
-    return next != 0 ? next : append(scalar, behind: node)
-  }
-
-  /// Makes the node behind a node for a scalar that leads nowhere yet.
-  private mutating func append(_ scalar: UInt32, behind node: Node) -> Node {
+    let isRoot = node == 1 && Int(scalar) < roots.count
+    let next = isRoot ? roots[Int(scalar)] : child(node, scalar)
+    if next != 0 { return next }
     let created = Node(entries.count)
     entries.append(Entry(value: Self.noValue, filter: 0, parent: node, scalar: scalar))
-    if node == 1, Int(scalar) < roots.count {
+    if isRoot {
       roots[Int(scalar)] = created
     } else {
       if (used + 1) * 8 > slots.count * 5 { grow() }
@@ -247,6 +235,7 @@ public struct WordTrie: Sendable {
     return created
   }
 
+  @inline(__always)
   private mutating func store(_ target: Node, _ hash: UInt64) {
     var slot = Int(truncatingIfNeeded: hash >> shift)
     filter[slot] |= Self.filterByte(hash)
@@ -254,58 +243,13 @@ public struct WordTrie: Sendable {
     slots[slot] = target
   }
 
-  private mutating func grow() {
+  mutating func grow() {
     let old = slots
-    clearSlots(count: old.count * 2)
+    slots = [Node](repeating: 0, count: old.count * 2)
+    filter = [UInt8](repeating: 0, count: slots.count)
     shift -= 1
     for target in old where target != 0 {
       store(target, Self.hash(entries[Int(target)].parent, entries[Int(target)].scalar))
-    }
-  }
-
-  private mutating func clearSlots(count: Int) {
-    // What there is goes before the new memory is asked for.
-    slots = []
-    filter = []
-    slots = [Node](repeating: 0, count: count)
-    filter = [UInt8](repeating: 0, count: count)
-  }
-
-  /// Puts the nodes in the order in which the paths to some of them lead to them first, and gives these values by their
-  /// places: what comes first lies together in memory.
-  ///
-  /// - Parameter ends: The nodes where the words end, all of them and each once.
-  /// - Complexity: O(*n*) in the number of nodes.
-  mutating func sort(by ends: [Node]) {
-    var places = [Node](repeating: 0, count: entries.count)
-    places[1] = 1
-    var sorted: [Entry] = [Self.empty, entries[1]]
-    sorted.reserveCapacity(entries.count)
-    var path: [Node] = []
-    for (value, end) in ends.enumerated() {
-      var node = end
-      while places[Int(node)] == 0 {
-        path.append(node)
-        node = entries[Int(node)].parent
-      }
-      for node in path.reversed() {
-        places[Int(node)] = Node(sorted.count)
-        var entry = entries[Int(node)]
-        entry.parent = places[Int(entry.parent)]
-        sorted.append(entry)
-      }
-      path.removeAll(keepingCapacity: true)
-      sorted[Int(places[Int(end)])].value = Int32(value)
-    }
-    entries = sorted
-    clearSlots(count: slots.count)
-    for node in 2..<entries.count {
-      let entry = entries[node]
-      if entry.parent == 1, Int(entry.scalar) < roots.count {
-        roots[Int(entry.scalar)] = Node(node)
-      } else {
-        store(Node(node), Self.hash(entry.parent, entry.scalar))
-      }
     }
   }
 }

@@ -49,11 +49,14 @@ struct DictionaryLoader {
   private static func compiledEntries(
     _ path: String, origin: Int
   ) throws(ConversionError) -> [FlatDictionary.Entry] {
-    try OpenCCDictionary(contentsOf: path).entries.map { entry in
+    var entries: [FlatDictionary.Entry] = []
+    try OpenCCDictionary(contentsOf: path).forEachEntry { entry in
       let values = entry.values.map { Array($0) }
-      return FlatDictionary.Entry(
-        key: Array(entry.key), value: values.first ?? [], alternatives: Array(values.dropFirst()),
-        origin: origin)
+      entries.append(
+        FlatDictionary.Entry(
+          key: Array(entry.key), value: values.first ?? [], alternatives: Array(values.dropFirst()),
+          origin: origin))
     }
+    return entries
   }
 }

@@ -1,17 +1,24 @@
 /// The entries of an `.ocd2` dictionary of OpenCC, all in one array.
 ///
-///     for entry in try OpenCCDictionary(contentsOf: path).entries { print(entry.key, entry.values) }
+///     try OpenCCDictionary(contentsOf: path).forEachEntry { print($0.key, $0.values) }
 struct OpenCCDictionary: Sendable {
   /// The scalars of each entry: those of its key, a zero, those of its values with a space between them, a zero.
   let scalars: [UInt32]
 
   /// An entry: what its key becomes.
   struct Entry {
-    /// The scalars of the key.
-    let key: ArraySlice<UInt32>
-    fileprivate let joined: ArraySlice<UInt32>
+    fileprivate let scalars: [UInt32]
+    fileprivate let start: Int
+    fileprivate let keyEnd: Int
+    fileprivate let end: Int
 
-    fileprivate static let space: UInt32 = 0x20
+    private static let space: UInt32 = 0x20
+
+    /// The scalars of the key.
+    var key: ArraySlice<UInt32> { scalars[start..<keyEnd] }
+
+    /// The values with a space between them.
+    private var joined: ArraySlice<UInt32> { scalars[keyEnd + 1..<end] }
 
     /// The first value: what a conversion chooses; nil where the entry has none.
     var value: ArraySlice<UInt32>? {
@@ -22,20 +29,32 @@ struct OpenCCDictionary: Sendable {
     /// All values, the first one first.
     var values: [ArraySlice<UInt32>] { joined.split(separator: Self.space) }
 
-    /// Whether the key is one of the values.
-    var keepsKey: Bool { joined.count == key.count ? joined == key : values.contains(key) }
+    /// The key and the first value where each is one character; nil where one is not.
+    var characters: (key: UInt32, value: UInt32)? {
+      let value = keyEnd + 1
+      guard keyEnd == start + 1, value < end, value + 1 == end || scalars[value + 1] == Self.space else {
+        return nil
+      }
+      return (scalars[start], scalars[value])
+    }
+
+    /// Whether a key of one character is one of the values.
+    var keepsCharacter: Bool {
+      guard keyEnd == start + 1 else { return false }
+      return end == keyEnd + 2 ? scalars[keyEnd + 1] == scalars[start] : values.contains(key)
+    }
   }
 
-  /// The entries in the order of the dictionary.
-  var entries: UnfoldSequence<Entry, Int> {
-    sequence(state: 0) { [scalars] position in
-      guard position < scalars.count else { return nil }
-      var ends = (key: position, values: 0)
-      while scalars[ends.key] != 0 { ends.key += 1 }
-      ends.values = ends.key + 1
-      while scalars[ends.values] != 0 { ends.values += 1 }
-      defer { position = ends.values + 1 }
-      return Entry(key: scalars[position..<ends.key], joined: scalars[ends.key + 1..<ends.values])
+  /// Calls a closure with each entry in the order of the dictionary.
+  func forEachEntry(_ body: (Entry) -> Void) {
+    var start = 0
+    while start < scalars.count {
+      var keyEnd = start
+      while scalars[keyEnd] != 0 { keyEnd += 1 }
+      var end = keyEnd + 1
+      while scalars[end] != 0 { end += 1 }
+      body(Entry(scalars: scalars, start: start, keyEnd: keyEnd, end: end))
+      start = end + 1
     }
   }
 

@@ -11,19 +11,19 @@ struct ConversionTables: Sendable {
   private var standards: [UInt32: UInt32] = [:]
 
   init() throws(ConversionError) {
-    for entry in try OpenCCDictionary.installed("STPhrases.ocd2").entries {
+    try OpenCCDictionary.installed("STPhrases.ocd2").forEachEntry { entry in
       let forms = entry.values.filter { $0.count == entry.key.count }.map { Array($0) }
-      guard entry.key.count > 1, !forms.isEmpty else { continue }
+      guard entry.key.count > 1, !forms.isEmpty else { return }
       words.insert(entry.key, value: Int32(self.forms.count))
       self.forms.append(forms)
     }
-    for entry in try OpenCCDictionary.installed("STCharacters.ocd2").entries {
-      guard let character = entry.key.first else { continue }
+    try OpenCCDictionary.installed("STCharacters.ocd2").forEachEntry { entry in
+      guard let character = entry.key.first else { return }
       candidates[character] = entry.values.compactMap(\.first)
     }
     for name in ["TWVariants.ocd2", "HKVariants.ocd2"] {
-      for entry in try OpenCCDictionary.installed(name).entries {
-        guard let standard = entry.key.first else { continue }
+      try OpenCCDictionary.installed(name).forEachEntry { entry in
+        guard let standard = entry.key.first else { return }
         for value in entry.values {
           guard let variant = value.first, variant != standard else { continue }
           standards[variant] = standards[variant] ?? standard

@@ -21,17 +21,16 @@ public struct ScriptDetector: Sendable {
     let toSimplified = try OpenCCDictionary.installed("TSCharacters.ocd2")
     let toTraditional = try OpenCCDictionary.installed("STCharacters.ocd2")
     for (dictionary, side) in [(toSimplified, Side.traditional), (toTraditional, .simplified)] {
-      for entry in dictionary.entries {
-        guard let value = entry.value, value != entry.key, let scalar = entry.key.first, scalar < 0x10000
-        else { continue }
-        sides[Int(scalar)] = side
+      dictionary.forEachEntry { entry in
+        guard let (key, value) = entry.characters, value != key, key < 0x10000 else { return }
+        sides[Int(key)] = side
       }
     }
     // A character that is also a form of the other script decides nothing: 后, 里, 乾.
     for dictionary in [toSimplified, toTraditional] {
-      for entry in dictionary.entries where entry.keepsKey {
-        guard entry.key.count == 1, let scalar = entry.key.first, scalar < 0x10000 else { continue }
-        sides[Int(scalar)] = .both
+      dictionary.forEachEntry { entry in
+        guard let (key, _) = entry.characters, key < 0x10000, entry.keepsCharacter else { return }
+        sides[Int(key)] = .both
       }
     }
     self.sides = sides

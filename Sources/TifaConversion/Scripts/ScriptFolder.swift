@@ -29,10 +29,8 @@ public struct ScriptFolder: ScriptFolding {
   public init() throws(ConversionError) {
     var table = [UInt16](0...UInt16.max)
     var others: [UInt32: UInt32] = [:]
-    for entry in try OpenCCDictionary.installed(Self.characterDictionary).entries {
-      guard entry.key.count == 1, let from = entry.key.first, let value = entry.value, value.count == 1,
-        let to = value.first
-      else { continue }
+    try OpenCCDictionary.installed(Self.characterDictionary).forEachEntry { entry in
+      guard let (from, to) = entry.characters else { return }
       if from < 0x10000, to < 0x10000 {
         table[Int(from)] = UInt16(to)
       } else {
@@ -42,10 +40,10 @@ public struct ScriptFolder: ScriptFolding {
     var phrases = WordTrie(capacity: 1 << 10)
     var replacements: [(phrase: [UInt32], simplified: [UInt32])] = []
     var startsPhrase = [Bool](repeating: false, count: 0x10000)
-    for entry in try OpenCCDictionary.installed(Self.phraseDictionary).entries {
+    try OpenCCDictionary.installed(Self.phraseDictionary).forEachEntry { entry in
       guard let first = entry.key.first, first < 0x10000, entry.key.count > 1, let to = entry.value,
         to.count == entry.key.count
-      else { continue }
+      else { return }
       phrases.insert(entry.key, value: Int32(replacements.count))
       replacements.append((Array(entry.key), Array(to)))
       startsPhrase[Int(first)] = true

@@ -21,15 +21,19 @@ extension NameModel {
   }
 
   mutating func loadGivenNames() {
-    let places: [WritableKeyPath<CharacterProfile, Float>] = [\.single, \.first, \.second]
-    for (offset, place) in places.enumerated() {
-      let counts = Self.counts("names/given.txt", column: offset + 1, missing: 0)
-      let total = counts.reduce(1) { $0 + $1.count }
-      for (scalar, count) in counts {
-        change(scalar) {
-          $0[keyPath: place] = min(log(total / (count + 0.25)), CharacterProfile.unknownGiven)
-        }
-      }
+    loadGivenNames(column: 1) { $0.single = $1 }
+    loadGivenNames(column: 2) { $0.first = $1 }
+    loadGivenNames(column: 3) { $0.second = $1 }
+  }
+
+  private mutating func loadGivenNames(
+    column: Int, _ setCost: (inout CharacterProfile, Float) -> Void
+  ) {
+    let counts = Self.counts("names/given.txt", column: column, missing: 0)
+    let total = counts.reduce(1) { $0 + $1.count }
+    for (scalar, count) in counts {
+      let cost = min(log(total / (count + 0.25)), CharacterProfile.unknownGiven)
+      change(scalar) { setCost(&$0, cost) }
     }
   }
 

@@ -27,10 +27,10 @@ struct BodyLexicon: Sendable {
     }
     self.abbreviations = abbreviations
     EmbeddedDictionary.named("bodies/heads.txt").forEachRow { row in
-      set(row.key, UInt16(BodyKind(named: row.string(1)).rawValue), gazetteer)
+      set(row.key, UInt16(BodyKind(named: row.text(1)).rawValue), gazetteer)
     }
     EmbeddedDictionary.named("bodies/bodies.txt").forEachRow { row in
-      let kind = BodyKind(named: row.string(1))
+      let kind = BodyKind(named: row.text(1))
       if kind != .none { set(row.key, UInt16(kind.rawValue), gazetteer) }
     }
     for word in Self.appointments { add(word, Self.officeFlag | Self.placeFlag, gazetteer) }

@@ -120,8 +120,7 @@ struct DivisionTable: Sendable {
     for (word, reading) in names {
       add(word, reading)
       guard let folding else { continue }
-      folded.removeAll(keepingCapacity: true)
-      folded.append(contentsOf: word)
+      word.decode(into: &folded)
       folding.fold(&folded)
       if !word.elementsEqual(folded) { add(folded, reading) }
     }

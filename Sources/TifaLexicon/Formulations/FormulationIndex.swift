@@ -34,7 +34,6 @@ public struct FormulationIndex: Sendable {
       EmbeddedDictionary.named(file.name).forEachRecord { record in
         let index = Int32(formulations.count)
         let formulation = Formulation(record, kind: file.kind)
-        let text = formulation.text.unicodeScalars.map(\.value)
         var isQuotedOnly = false
         var variants: [EmbeddedDictionary.Text] = []
         record.forEachField { field in
@@ -42,11 +41,11 @@ public struct FormulationIndex: Sendable {
           case "variant": variants.append(field.text)
           case "quoted":
             quoted[Array(field.text)] = index
-            if field.text.elementsEqual(text) { isQuotedOnly = true }
+            if field.text == formulation.wording { isQuotedOnly = true }
           default: break
           }
         }
-        if !isQuotedOnly { trie.insert(text, value: index) }
+        if !isQuotedOnly { trie.insert(formulation.wording, value: index) }
         for variant in variants { trie.insert(variant, value: index) }
         formulations.append(formulation)
       }

@@ -31,10 +31,11 @@ struct DamageSignTable: Sendable {
     mark(0xE000...0xF8FF, .privateUse)
     mark((0...0xFFFF).lazy.filter { WidthUnification.narrow($0) != nil }, .fullWidth)
     mark(PunctuationUnification.marks, .halfWidthPunctuation)
+    let gbk = GBKTable.shared
     for value in 0..<UInt32(0x10000) {
       if value == 0x20 || value == 0x3000 || value == 0xA0 { entries[Int(value)] |= Role.space }
       if ScalarClass.isHan(value) { entries[Int(value)] |= Role.han }
-      guard let (lead, trail) = GBKTable.shared.bytes(value) else { continue }
+      guard let (lead, trail) = gbk.bytes(value) else { continue }
       let leads: ClosedRange<UInt8> = 0xE2...0xEF
       let trails: ClosedRange<UInt8> = 0x80...0xBF
       if leads.contains(lead), trails.contains(trail) { entries[Int(value)] |= Role.utf8Start }
