@@ -5,25 +5,24 @@ extension EmbeddedDictionary {
   public struct Record: Sendable {
     /// The number of its first line in the file, from 1.
     public let line: Int
-    private let dictionary: EmbeddedDictionary
-    private let range: Range<Int>
+    /// Its lines.
+    private let text: Text
 
-    fileprivate init(line: Int, of dictionary: EmbeddedDictionary, in range: Range<Int>) {
+    fileprivate init(line: Int, _ text: Text) {
       self.line = line
-      self.dictionary = dictionary
-      self.range = range
+      self.text = text
     }
 
     /// Calls a closure with each field in the order of the lines.
     ///
     /// - Complexity: O(*n*) in the number of bytes.
     public func forEachField(_ body: (Field) -> Void) {
-      dictionary.forEachLine(in: range) { _, line in
-        guard let colon = dictionary.colon(in: line) else { return }
-        body(
-          Field(
-            name: dictionary.text(line.lowerBound..<colon),
-            text: dictionary.text(min(colon + 2, line.upperBound)..<line.upperBound)))
+      text.forEachLine { _, line in
+        guard !line.isComment else { return }
+        let (start, end) = (line.range.lowerBound, line.range.upperBound)
+        let colon = line.place(of: 0x3A, from: start)
+        guard colon < end else { return }
+        body(Field(name: line.part(start..<colon), text: line.part(min(colon + 2, end)..<end)))
       }
     }
 
@@ -59,32 +58,17 @@ extension EmbeddedDictionary {
   ///
   /// - Complexity: O(*n*) in the number of bytes.
   public func forEachRecord(_ body: (Record) -> Void) {
-    var start: (line: Int, position: Int)?
+    var start: (line: Int, place: Int)?
     var end = 0
-    forEachLine(in: 0..<count) { number, line in
-      if line.isEmpty {
-        if let start { body(Record(line: start.line, of: self, in: start.position..<end)) }
+    text.forEachLine { number, line in
+      if line.range.isEmpty {
+        if let start { body(Record(line: start.line, text.part(start.place..<end))) }
         start = nil
-      } else if start != nil || !isComment(line) {
-        if start == nil { start = (number, line.lowerBound) }
-        end = line.upperBound
+      } else if start != nil || !line.isComment {
+        if start == nil { start = (number, line.range.lowerBound) }
+        end = line.range.upperBound
       }
     }
-    if let start { body(Record(line: start.line, of: self, in: start.position..<end)) }
-  }
-
-  private func colon(in line: Range<Int>) -> Int? {
-    isComment(line) ? nil : unsafe bytes[line].firstIndex(of: 0x3A)
-  }
-
-  private func forEachLine(in range: Range<Int>, _ body: (_ number: Int, Range<Int>) -> Void) {
-    var start = range.lowerBound
-    var number = 1
-    while start < range.upperBound {
-      let end = min(lineEnd(from: start), range.upperBound)
-      body(number, start..<end)
-      start = end + 1
-      number += 1
-    }
+    if let start { body(Record(line: start.line, text.part(start.place..<end))) }
   }
 }

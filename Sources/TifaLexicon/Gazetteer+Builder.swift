@@ -81,21 +81,21 @@ extension Gazetteer {
     /// Costs are not negative, so their bits are in their order; the words are dealt out by some of the bits at a time, the
     /// lowest first (a radix sort).
     private func wordsByCost() -> [UInt32] {
-      let width: UInt32 = 11
-      let mask: UInt32 = 1 << width - 1
-      let keys = costs.map(\.bitPattern)
-      var order = [UInt32](0..<UInt32(keys.count))
+      let bits = costs.map(\.bitPattern)
+      guard let lowest = bits.min(), let highest = bits.max() else { return [] }
+      let width = 13
+      var order = [UInt32](0..<UInt32(bits.count))
       var sorted = order
-      for shift in stride(from: 0, to: UInt32(UInt32.bitWidth), by: UInt32.Stride(width)) {
+      for shift in stride(from: 0, to: 32 - (highest - lowest).leadingZeroBitCount, by: width) {
+        func digit(_ word: UInt32) -> Int { Int((bits[Int(word)] &- lowest) >> UInt32(shift) & 0x1FFF) }
         var places = [UInt32](repeating: 0, count: 1 << width + 1)
-        var counts = places.mutableSpan
-        for key in keys { counts[Int(key >> shift & mask) + 1] += 1 }
-        for digit in 1..<counts.count { counts[digit] += counts[digit - 1] }
+        for word in order { places[digit(word) + 1] += 1 }
+        for digit in 1..<places.count { places[digit] += places[digit - 1] }
         var target = sorted.mutableSpan
         for word in order {
-          let digit = Int(keys[Int(word)] >> shift & mask)
-          target[Int(counts[digit])] = word
-          counts[digit] += 1
+          let digit = digit(word)
+          target[Int(places[digit])] = word
+          places[digit] += 1
         }
         swap(&order, &sorted)
       }

@@ -53,7 +53,9 @@ struct NameContexts: Sendable {
     var totals = Counts(repeating: 1)
     EmbeddedDictionary.named("names/contexts.txt").forEachRow { row in
       var counts = Counts()
-      for column in 1..<6 { counts[column] = Float(row.integer(column) ?? 0) }
+      row.forEachColumn { column, text in
+        if (1...5).contains(column) { counts[column] = Float(text.integer ?? 0) }
+      }
       if let character = row.key.onlyScalar {
         totals += counts
         characters.append((character, counts))

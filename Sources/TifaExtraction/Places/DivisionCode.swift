@@ -1,7 +1,7 @@
 import TifaLexicon
 
 /// The code of an administrative division: two digits for the province, two for the prefecture, two for the county.
-struct DivisionCode: Hashable, Sendable, CustomStringConvertible {
+struct DivisionCode: Hashable, Comparable, Sendable, CustomStringConvertible {
   private let number: Int
 
   private init(number: Int) { self.number = number }
@@ -11,6 +11,8 @@ struct DivisionCode: Hashable, Sendable, CustomStringConvertible {
     guard let number = text.integer, number >= 100_000, number <= 999_999 else { return nil }
     self.number = number
   }
+
+  static func < (left: DivisionCode, right: DivisionCode) -> Bool { left.number < right.number }
 
   /// The six digits.
   var description: String { String(number) }

@@ -43,10 +43,11 @@ struct RankTable: Sendable {
   let divisions: [DivisionCode: Dated<RankLevel>]
 
   init() {
-    var ranges: [Key: Row] = [:]
+    var ranges = [Key: Row](minimumCapacity: 1 << 8)
     EmbeddedDictionary.named("ranks/levels.txt").forEachRow { row in
-      let key = row.string(0).split(separator: "·").map(String.init)
-      guard key.count == 2, let level = RankLevel(rawValue: key[0]), let role = RankRole(rawValue: key[1]),
+      guard let dot = row.key.firstIndex(of: 0xB7),
+        let level = RankLevel(rawValue: row.key[..<dot].string),
+        let role = RankRole(rawValue: row.key[row.key.index(after: dot)...].string),
         let range = Self.range(row.string(1), row.string(2))
       else { return }
       ranges[Key(level: level, role: role)] = Row(range: range, basis: row.string(0))
