@@ -80,22 +80,33 @@ int32_t tifa_decode_each(const char *encoding, const uint8_t *bytes, int32_t wid
 }
 
 int32_t tifa_gbk_table(uint16_t *units) {
+  enum { FIRST_TRAIL = 0x40, LAST_TRAIL = 0xFE, DELETE = 0x7F, TRAILS = LAST_TRAIL - FIRST_TRAIL + 1 };
   UErrorCode status = U_ZERO_ERROR;
   UConverter *converter = ucnv_open("GBK", &status);
   if (U_FAILURE(status)) return -1;
-  ucnv_setToUCallBack(converter, UCNV_TO_U_CALLBACK_STOP, NULL, NULL, NULL, &status);
-  for (int lead = 0x81; lead <= 0xFE; lead += 1) {
-    for (int trail = 0x40; trail <= 0xFE; trail += 1) {
-      const char pair[2] = {(char)lead, (char)trail};
-      UChar decoded[4];
-      UErrorCode error = U_ZERO_ERROR;
-      ucnv_resetToUnicode(converter);
-      int32_t length = ucnv_toUChars(converter, decoded, 4, pair, 2, &error);
-      *units++ = U_SUCCESS(error) && length == 1 && decoded[0] != 0xFFFD ? decoded[0] : 0;
+  // What is not assigned becomes one U+FFFD a pair, so that a lead byte's pairs are converted at once.
+  ucnv_setToUCallBack(converter, UCNV_TO_U_CALLBACK_SUBSTITUTE, NULL, NULL, NULL, &status);
+  for (int lead = 0x81; lead <= 0xFE && U_SUCCESS(status); lead += 1) {
+    char pairs[2 * TRAILS];
+    int32_t size = 0;
+    for (int trail = FIRST_TRAIL; trail <= LAST_TRAIL; trail += 1) {
+      // The one byte that can be no trail.
+      if (trail == DELETE) continue;
+      pairs[size++] = (char)lead;
+      pairs[size++] = (char)trail;
+    }
+    UChar decoded[2 * TRAILS];
+    const int32_t length = ucnv_toUChars(converter, decoded, 2 * TRAILS, pairs, size, &status);
+    if (U_SUCCESS(status) && length != size / 2) status = U_INVALID_FORMAT_ERROR;
+    if (U_FAILURE(status)) break;
+    const UChar *next = decoded;
+    for (int trail = FIRST_TRAIL; trail <= LAST_TRAIL; trail += 1) {
+      const UChar unit = trail == DELETE ? 0 : *next++;
+      *units++ = unit == 0xFFFD ? 0 : unit;
     }
   }
   ucnv_close(converter);
-  return 0;
+  return U_FAILURE(status) ? -1 : 0;
 }
 
 int32_t tifa_han_readings(uint16_t *text, int32_t length, int32_t capacity) {

@@ -21,36 +21,26 @@ final class HanCharacterTable: Sendable {
 
   /// Reads the forms of all characters from a folder.
   init(_ folder: ScriptFolder) {
-    // Line ends keep the characters from making phrases with each other.
-    var folded: [UInt32] = []
-    folded.reserveCapacity(0x20000)
-    for value in 0..<UInt32(0x10000) {
-      folded.append(value)
-      folded.append(0x0A)
-    }
-    folder.fold(&folded)
-    CanonicalForm.foldPunctuation(&folded)
     var forms = [UInt16](0...UInt16.max)
     var traits = [UInt8](repeating: 0, count: 0x10000)
-    for value in 0..<0x10000 {
-      let form = folded[2 * value]
+    for value in 0..<UInt32(0x10000) {
+      let form = CanonicalForm.foldedPunctuation(folder.simplified(value))
       guard form < 0x10000 else { continue }
-      forms[value] = UInt16(form)
-      guard ScalarClass.isHan(UInt32(value)) else {
-        if Self.marks.contains(UInt32(value)) { traits[value] |= Trait.isCommon }
-        continue
-      }
-      traits[value] |= Trait.isHan
-      if Int(form) != value {
-        traits[value] |= Trait.isTraditional
+      forms[Int(value)] = UInt16(form)
+      guard ScalarClass.isHan(value) else { continue }
+      var trait = Trait.isHan
+      if form != value {
+        trait |= Trait.isTraditional
         traits[Int(form)] |= Trait.hasTraditional
       }
       switch HanLevel.level(of: form) {
-      case 1: traits[value] |= Trait.isCommon
-      case 2: traits[value] |= Trait.isKnown
+      case 1: trait |= Trait.isCommon
+      case 2: trait |= Trait.isKnown
       default: break
       }
+      traits[Int(value)] |= trait
     }
+    for mark in Self.marks { traits[Int(mark)] |= Trait.isCommon }
     self.forms = forms
     self.traits = traits
   }
@@ -98,5 +88,5 @@ final class HanCharacterTable: Sendable {
   }
 
   /// The marks of running text that a lost character can have been.
-  private static let marks = Set("，。、；：“”‘’！？（）《》—…·".unicodeScalars.map(\.value))
+  private static let marks = "，。、；：“”‘’！？（）《》—…·".unicodeScalars.map(\.value)
 }

@@ -1,18 +1,25 @@
+import Synchronization
 import TifaConversion
 import TifaLexicon
 import TifaSegmentation
 import TifaText
 
 /// Says how likely text is by the costs of the gazetteer's words, for repair to choose by.
-struct LexicalPlausibility: Plausibility {
+final class LexicalPlausibility: Plausibility {
   private let gazetteer: Gazetteer
-  private let characters: HanCharacterTable
+  private let folder: ScriptFolder
+  private let table = AtomicLazyReference<HanCharacterTable>()
   private let starts: WordStarts
 
   init(lattice: LexicalLattice, folder: ScriptFolder) {
     gazetteer = lattice.gazetteer
-    characters = HanCharacterTable(folder)
+    self.folder = folder
     starts = WordStarts(gazetteer.trie)
+  }
+
+  /// What is known of each character; made when the first damaged page asks for it.
+  private var characters: HanCharacterTable {
+    table.load() ?? table.storeIfNil(HanCharacterTable(folder))
   }
 
   func path(through lattice: ReadingLattice) -> ReadingPath {

@@ -39,27 +39,26 @@ final class OpenCCHandle: @unchecked Sendable {
     return true
   }
 
-  /// The entries of an `.ocd2` dictionary: keys with their values.
+  /// The entries of an `.ocd2` dictionary, as ``OpenCCDictionary`` has them.
   ///
   /// - Throws: ``ConversionError`` where the dictionary cannot be read.
-  static func entries(ofDictionaryAt path: String) throws(ConversionError) -> [(
-    key: String, values: [Substring]
-  )] {
-    var entries: [(key: String, values: [Substring])] = []
+  static func scalars(ofDictionaryAt path: String) throws(ConversionError) -> [UInt32] {
+    var scalars: [UInt32] = []
     var message = [CChar](repeating: 0, count: 512)
-    let count = unsafe withUnsafeMutablePointer(to: &entries) { pointer in
+    let count = unsafe withUnsafeMutablePointer(to: &scalars) { pointer in
       unsafe tifa_opencc_for_each_entry(
         path, pointer,
         { context, key, values in
-          let entries = unsafe context!.assumingMemoryBound(to: [(key: String, values: [Substring])].self)
-          unsafe entries.pointee.append((String(cString: key), String(cString: values).split(separator: " ")))
+          let scalars = unsafe context!.assumingMemoryBound(to: [UInt32].self)
+          let entry = unsafe String(cString: key) + "\0" + String(cString: values) + "\0"
+          unsafe scalars.pointee.append(contentsOf: entry.unicodeScalars.lazy.map(\.value))
         }, &message, Int64(message.count))
     }
     guard count >= 0 else {
       throw ConversionError(
         .dictionary, "\(path): error: \(text(message)); install OpenCC's data (libopencc-data)")
     }
-    return entries
+    return scalars
   }
 
   /// A C string, on one line.

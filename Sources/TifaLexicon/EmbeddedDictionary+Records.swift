@@ -2,29 +2,27 @@ extension EmbeddedDictionary {
   /// One record of a file of records: the lines `field: value` between two empty lines.
   ///
   /// A record is a view of the embedded file: its values become strings only when they are asked for.
-  @safe
   public struct Record: Sendable {
     /// The number of its first line in the file, from 1.
     public let line: Int
-    private let dictionary: EmbeddedDictionary
-    private let range: Range<Int>
+    /// Its lines.
+    private let text: Text
 
-    fileprivate init(line: Int, of dictionary: EmbeddedDictionary, in range: Range<Int>) {
+    fileprivate init(line: Int, _ text: Text) {
       self.line = line
-      self.dictionary = dictionary
-      self.range = range
+      self.text = text
     }
 
     /// Calls a closure with each field in the order of the lines.
     ///
     /// - Complexity: O(*n*) in the number of bytes.
     public func forEachField(_ body: (Field) -> Void) {
-      dictionary.forEachLine(in: range) { _, line in
-        guard let colon = dictionary.colon(in: line) else { return }
-        body(
-          Field(
-            name: dictionary.string(line.lowerBound..<colon),
-            value: min(colon + 2, line.upperBound)..<line.upperBound, of: dictionary))
+      text.forEachLine { _, line in
+        guard !line.isComment else { return }
+        let (start, end) = (line.range.lowerBound, line.range.upperBound)
+        let colon = line.place(of: 0x3A, from: start)
+        guard colon < end else { return }
+        body(Field(name: line.part(start..<colon), text: line.part(min(colon + 2, end)..<end)))
       }
     }
 
@@ -33,7 +31,7 @@ extension EmbeddedDictionary {
     /// - Complexity: O(*n*) in the number of bytes.
     public func values(of name: String) -> [String] {
       var values: [String] = []
-      forEachField { if $0.name == name { values.append($0.value) } }
+      forEachField { if $0.name.string == name { values.append($0.value) } }
       return values
     }
 
@@ -43,22 +41,15 @@ extension EmbeddedDictionary {
     public func value(of name: String) -> String? { values(of: name).first }
   }
 
-  /// One line of a record.
-  @safe
+  /// One line of a record, which is a view of the embedded file.
   public struct Field: Sendable {
     /// What stands before the colon.
-    public let name: String
-    private let range: Range<Int>
-    private let dictionary: EmbeddedDictionary
-
-    fileprivate init(name: String, value range: Range<Int>, of dictionary: EmbeddedDictionary) {
-      self.name = name
-      self.range = range
-      self.dictionary = dictionary
-    }
-
+    public let name: Text
     /// What stands behind the colon and a space.
-    public var value: String { dictionary.string(range) }
+    public let text: Text
+
+    /// What stands behind the colon and a space, as a string.
+    public var value: String { text.string }
   }
 
   /// Calls a closure with each record of the file. A line that starts with `#` is a comment.
@@ -67,41 +58,17 @@ extension EmbeddedDictionary {
   ///
   /// - Complexity: O(*n*) in the number of bytes.
   public func forEachRecord(_ body: (Record) -> Void) {
-    var start: (line: Int, position: Int)?
+    var start: (line: Int, place: Int)?
     var end = 0
-    forEachLine(in: 0..<count) { number, line in
-      if line.isEmpty {
-        if let start { body(Record(line: start.line, of: self, in: start.position..<end)) }
+    text.forEachLine { number, line in
+      if line.range.isEmpty {
+        if let start { body(Record(line: start.line, text.part(start.place..<end))) }
         start = nil
-      } else if start != nil || !isComment(line) {
-        if start == nil { start = (number, line.lowerBound) }
-        end = line.upperBound
+      } else if start != nil || !line.isComment {
+        if start == nil { start = (number, line.range.lowerBound) }
+        end = line.range.upperBound
       }
     }
-    if let start { body(Record(line: start.line, of: self, in: start.position..<end)) }
-  }
-
-  private var count: Int { unsafe bytes.count }
-
-  private func isComment(_ line: Range<Int>) -> Bool { unsafe bytes[line.lowerBound] == 0x23 }
-
-  private func colon(in line: Range<Int>) -> Int? {
-    isComment(line) ? nil : unsafe bytes[line].firstIndex(of: 0x3A)
-  }
-
-  private func string(_ range: Range<Int>) -> String {
-    unsafe String(decoding: bytes[range], as: UTF8.self)
-  }
-
-  private func forEachLine(in range: Range<Int>, _ body: (_ number: Int, Range<Int>) -> Void) {
-    var start = range.lowerBound
-    var number = 1
-    while start < range.upperBound {
-      var end = start
-      while unsafe end < range.upperBound && bytes[end] != 0x0A { end += 1 }
-      body(number, start..<end)
-      start = end + 1
-      number += 1
-    }
+    if let start { body(Record(line: start.line, text.part(start.place..<end))) }
   }
 }

@@ -1,77 +1,77 @@
 extension EmbeddedDictionary {
-  /// One line of a table: its first column as scalars, the others as numbers or strings on demand.
-  @safe
-  public struct Row {
+  /// One line of a table, which is a view of the embedded file: its columns are found and read when they are asked for.
+  public struct Row: Sendable {
     /// The number of the line in its file, from 1.
-    public fileprivate(set) var line = 0
-    /// The Unicode scalar values of the first column.
-    public fileprivate(set) var key: [UInt32] = []
-    fileprivate var bytes: UnsafeBufferPointer<UInt8>
-    fileprivate var columns: [Range<Int>] = []
+    public let line: Int
+    /// The whole line.
+    private let text: Text
+
+    @inline(__always)
+    fileprivate init(line: Int, _ text: Text) {
+      self.line = line
+      self.text = text
+    }
+
+    fileprivate static var tab: UInt8 { 0x09 }
+
+    /// The first scalar of the first column, which is never empty.
+    public var firstScalar: UInt32 { text.decode(text.range.lowerBound).scalar }
+
+    /// The last scalar of the first column.
+    var lastScalar: UInt32 { key.last ?? firstScalar }
+
+    /// The first column, which is never empty.
+    @inline(__always)
+    public var key: Text { text(0) }
 
     /// The number of columns.
-    public var count: Int { columns.count }
+    ///
+    /// - Complexity: O(*n*) in the length of the line.
+    public var count: Int {
+      var count = 0
+      forEachColumn { _, _ in count += 1 }
+      return count
+    }
+
+    /// Calls a closure with the number and the text of each column in order.
+    ///
+    /// - Complexity: O(*n*) in the length of the line.
+    @inline(__always)
+    public func forEachColumn(_ body: (Int, Text) -> Void) {
+      var column = 0
+      var start = text.range.lowerBound
+      while start <= text.range.upperBound {
+        let end = text.place(of: Self.tab, from: start)
+        body(column, text.part(start..<end))
+        start = end + 1
+        column += 1
+      }
+    }
+
+    /// A column; an empty text where the line has fewer.
+    ///
+    /// - Complexity: O(*n*) in the length of the columns before it.
+    @inline(__always)
+    public func text(_ column: Int) -> Text {
+      var start = text.range.lowerBound
+      for _ in 0..<column { start = min(text.place(of: Self.tab, from: start) + 1, text.range.upperBound) }
+      return text.part(start..<text.place(of: Self.tab, from: start))
+    }
 
     /// A column as a string; an empty one where the line has fewer columns.
-    public func string(_ column: Int) -> String {
-      guard column < columns.count else { return "" }
-      return unsafe String(decoding: bytes[columns[column]], as: UTF8.self)
-    }
+    public func string(_ column: Int) -> String { text(column).string }
 
     /// A column as a whole number; nil where it is none.
-    public func integer(_ column: Int) -> Int? {
-      guard column < columns.count, !columns[column].isEmpty else { return nil }
-      var value = 0
-      for index in columns[column] {
-        let digit = unsafe bytes[index]
-        guard digit >= 0x30, digit <= 0x39 else { return nil }
-        value = value * 10 + Int(digit - 0x30)
-      }
-      return value
-    }
+    public func integer(_ column: Int) -> Int? { text(column).integer }
   }
 
   /// Calls a closure with each line that is no comment and not empty.
   ///
-  /// The row is reused: a closure that keeps something of it copies that.
-  ///
   /// - Complexity: O(*n*) in the number of bytes.
-  public func forEachRow(_ body: (borrowing Row) -> Void) {
-    var row = unsafe Row(bytes: bytes)
-    var position = 0
-    let count = unsafe bytes.count
-    while position < count {
-      row.line += 1
-      row.columns.removeAll(keepingCapacity: true)
-      let isComment = unsafe bytes[position] == 0x23
-      var start = position
-      while unsafe position < count && bytes[position] != 0x0A {
-        if unsafe bytes[position] == 0x09 {
-          row.columns.append(start..<position)
-          start = position + 1
-        }
-        position += 1
-      }
-      row.columns.append(start..<position)
-      position += 1
-      if isComment || row.columns[0].isEmpty { continue }
-      decode(row.columns[0], into: &row.key)
-      body(row)
-    }
-  }
-
-  private func decode(_ range: Range<Int>, into scalars: inout [UInt32]) {
-    scalars.removeAll(keepingCapacity: true)
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let lead = UInt32(unsafe bytes[index])
-      let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-      var value = length == 1 ? lead : lead & (0xFF >> UInt32(length + 1))
-      for offset in 1..<max(1, length) where index + offset < range.upperBound {
-        value = value << 6 | UInt32(unsafe bytes[index + offset] & 0x3F)
-      }
-      scalars.append(value)
-      index += length
+  public func forEachRow(_ body: (Row) -> Void) {
+    text.forEachLine { line, text in
+      guard let first = text.firstByte, first != Row.tab, !text.isComment else { return }
+      body(Row(line: line, text))
     }
   }
 }

@@ -34,6 +34,9 @@ public struct EmbeddedDictionary: @unchecked Sendable {
     return dictionary
   }
 
+  /// The whole dictionary.
+  var text: Text { unsafe Text(bytes.baseAddress!, 0..<bytes.count) }
+
   /// A fast hash of the content, see ``ContentHash``.
   package func hash(seed: UInt64) -> UInt64 {
     unsafe ContentHash.of(UnsafeRawBufferPointer(bytes), seed: seed)

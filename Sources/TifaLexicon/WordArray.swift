@@ -1,8 +1,8 @@
 /// A trie in one array, which is built once from a ``WordTrie`` and then only read.
 ///
 /// It is a double array (Aoe, 1989) over the dense codes of an ``Alphabet``: the node behind a node for a character stands at the
-/// node's base plus the character's code, and names the node that it is behind. Nodes are laid out in the order of the
-/// likelihood of the words that go through them, so that what texts mostly have lies together in memory; a filter of 32
+/// node's base plus the character's code, and names the node that it is behind. Nodes are laid out in the order in
+/// which the trie has them, for a gazetteer that of likelihood, so that what texts mostly have lies together in memory; a filter of 32
 /// bits in each node turns most characters away that lead nowhere.
 public struct WordArray: WordLookup {
   /// What is known of a node.
@@ -29,15 +29,15 @@ public struct WordArray: WordLookup {
   /// Creates the array of a trie.
   ///
   /// - Parameters:
-  ///   - trie: The words.
-  ///   - alphabet: An alphabet with all characters of the words.
-  ///   - costs: For each node of the trie the least cost of a word that goes through it; a node's is that of one behind it at most.
-  ///   - word: The value that a word gets in place of the one that it has, and its cost.
-  /// - Complexity: O(*n* log *n*) in the number of nodes.
-  init(_ trie: WordTrie, alphabet: Alphabet, costs: [Float], word: (Int32) -> (value: Int32, cost: Float)) {
-    let layout = WordArrayLayout(trie, alphabet: alphabet, costs: costs)
+  ///   - trie: The words. The earlier one was added, the nearer to the start of the array its nodes and its characters' codes are.
+  ///   - costs: The costs of the words by their values.
+  /// - Complexity: O(*n*) in the number of nodes.
+  init(_ trie: WordTrie, costs: [Float]) {
+    var alphabet = Alphabet()
+    for entry in trie.entries.dropFirst(2) { alphabet.insert(entry.scalar) }
+    let layout = WordArrayLayout(trie, alphabet: alphabet)
     self.alphabet = alphabet
-    units = layout.units(word)
+    units = layout.units(costs)
     parents = layout.parents()
   }
 

@@ -1,4 +1,4 @@
-/// Finds the places of a trie's nodes in a ``WordArray``, those of the likeliest words first.
+/// Finds the places of a trie's nodes in a ``WordArray``, those of the words that came first before others.
 struct WordArrayLayout {
   typealias Node = UInt32
 
@@ -14,10 +14,8 @@ struct WordArrayLayout {
 
   /// Lays a trie out.
   ///
-  /// - Parameters:
-  ///   - alphabet: An alphabet with all characters of the words.
-  ///   - costs: For each node the least cost of a word that goes through it.
-  init(_ trie: WordTrie, alphabet: Alphabet, costs: [Float]) {
+  /// - Parameter alphabet: An alphabet with all characters of the words.
+  init(_ trie: WordTrie, alphabet: Alphabet) {
     self.trie = trie
     codes = trie.entries.map { alphabet.code($0.scalar) }
     places = [Node](repeating: 0, count: trie.entries.count)
@@ -25,22 +23,14 @@ struct WordArrayLayout {
     filters = [UInt32](repeating: 0, count: trie.entries.count)
     placement = SlotPlacement(taken: Int(WordArray.start) + 1, sharesBases: true)
     places[1] = WordArray.start
-    place(costs)
+    place()
   }
 
-  /// Places the children of all nodes.
-  private mutating func place(_ costs: [Float]) {
+  /// Places the children of all nodes; a node comes before those behind it.
+  private mutating func place() {
     let (children, starts) = children()
-    // Costs are positive, so their bits are in their order; a node comes before those behind it.
-    var order: [UInt64] = []
-    order.reserveCapacity(costs.count)
-    for node in 1..<trie.entries.count where starts[node] < starts[node + 1] {
-      order.append(UInt64(costs[node].bitPattern) << 32 | UInt64(node))
-    }
-    order.sort()
     var ids: [UInt16] = []
-    for key in order {
-      let node = Int(key & 0xFFFF_FFFF)
+    for node in 1..<trie.entries.count where starts[node] < starts[node + 1] {
       let range = Int(starts[node])..<Int(starts[node + 1])
       ids.removeAll(keepingCapacity: true)
       for child in children[range] { ids.append(codes[Int(child)]) }
@@ -80,13 +70,15 @@ struct WordArrayLayout {
     return result
   }
 
-  /// For each place what is known of the node there, with the values and costs that the words get.
-  func units(_ word: (Int32) -> (value: Int32, cost: Float)) -> [WordArray.Unit] {
+  /// For each place what is known of the node there.
+  ///
+  /// - Parameter costs: The costs of the words by their values.
+  func units(_ costs: [Float]) -> [WordArray.Unit] {
     var result = [WordArray.Unit](repeating: WordArray.Unit(), count: placement.count)
     for (node, entry) in trie.entries.enumerated().dropFirst() {
-      let word = entry.value == WordTrie.noValue ? (value: WordArray.noValue, cost: 0) : word(entry.value)
       result[Int(places[node])] = WordArray.Unit(
-        base: bases[node], filter: filters[node], value: word.value, cost: word.cost)
+        base: bases[node], filter: filters[node], value: entry.value,
+        cost: entry.value == WordTrie.noValue ? 0 : costs[Int(entry.value)])
     }
     return result
   }

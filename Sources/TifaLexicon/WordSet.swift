@@ -17,7 +17,7 @@ public struct WordSet: Sendable {
     for word in words.split(separator: " ") { insert(word.unicodeScalars.map(\.value)) }
   }
 
-  private mutating func insert(_ word: [UInt32]) {
+  private mutating func insert(_ word: some BidirectionalCollection<UInt32>) {
     forward.insert(word, value: 0)
     longest = max(longest, word.count)
     if let last = word.last { lasts |= 1 << UInt64(last & 63) }

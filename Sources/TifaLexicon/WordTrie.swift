@@ -22,18 +22,21 @@ public struct WordTrie: WordLookup {
     @usableFromInline var scalar: UInt32
   }
 
+  /// What is known of no node, and of the root of an empty trie.
+  static var empty: Entry { Entry(value: noValue, filter: 0, parent: 0, scalar: 0) }
+
   /// The capacity from which on first scalars have a flat table.
   private static let flatCapacity = 1 << 11
 
   /// For each scalar of the basic plane the node that it leads to from the root; empty in small tries.
-  @usableFromInline private(set) var roots: [Node]
+  @usableFromInline var roots: [Node]
   /// The nodes that transitions lead to, by the hash of where they come from; 0 where there is none.
-  @usableFromInline private(set) var slots: [Node]
+  @usableFromInline var slots: [Node]
   /// The filter of all transitions: eight bits for each slot.
-  @usableFromInline private(set) var filter: [UInt8]
-  @usableFromInline private(set) var entries: [Entry]
+  @usableFromInline var filter: [UInt8]
+  @usableFromInline var entries: [Entry]
   @usableFromInline private(set) var shift: UInt64
-  private var used = 0
+  var used = 0
 
   /// Creates an empty trie.
   ///
@@ -46,9 +49,8 @@ public struct WordTrie: WordLookup {
     filter = [UInt8](repeating: 0, count: count)
     entries = []
     entries.reserveCapacity(capacity + 2)
-    let empty = Entry(value: Self.noValue, filter: 0, parent: 0, scalar: 0)
-    entries.append(empty)
-    entries.append(empty)
+    entries.append(Self.empty)
+    entries.append(Self.empty)
     shift = UInt64(64 - count.trailingZeroBitCount)
   }
 
@@ -119,20 +121,6 @@ public struct WordTrie: WordLookup {
     for entry in entries.dropFirst(2) where entry.value != Self.noValue { body(entry.scalar) }
   }
 
-  /// For each node the least cost of a word that goes through it.
-  ///
-  /// - Parameter costs: The costs by the words' values.
-  /// - Complexity: O(*n*) in the number of nodes.
-  func leastCosts(_ costs: [Float]) -> [Float] {
-    var result = entries.map { $0.value == Self.noValue ? Float.infinity : costs[Int($0.value)] }
-    // A node comes before those behind it.
-    for node in stride(from: entries.count - 1, to: 1, by: -1) {
-      let parent = Int(entries[node].parent)
-      result[parent] = min(result[parent], result[node])
-    }
-    return result
-  }
-
   /// The value of the word that ends at a node, or ``noValue``.
   @inlinable
   @inline(__always)
@@ -144,53 +132,61 @@ public struct WordTrie: WordLookup {
   ///   - word: The word's Unicode scalar values, at least one.
   ///   - value: A value of 0 or more.
   /// - Returns: The value that the word had before, or nil.
+  /// - Complexity: O(*m*) in the length of the word.
   @discardableResult
+  @inlinable
   public mutating func insert(_ word: some Collection<UInt32>, value: Int32) -> Int32? {
-    precondition(!word.isEmpty && value >= 0, "a word has a scalar and a value of 0 or more")
+    precondition(value >= 0, "a word has a value of 0 or more")
     var node: Node = 1
-    var isFirst = true
-    for scalar in word {
-      let next = isFirst ? root(scalar) : child(node, scalar)
-      if next != 0 {
-        node = next
-      } else {
-        let created = Node(entries.count)
-        entries.append(Entry(value: Self.noValue, filter: 0, parent: node, scalar: scalar))
-        if isFirst, Int(scalar) < roots.count {
-          roots[Int(scalar)] = created
-        } else {
-          link(created)
-        }
-        node = created
-      }
-      isFirst = false
-    }
+    for scalar in word { node = insert(scalar, behind: node) }
+    precondition(node != 1, "a word has at least one scalar")
+    return setValue(value, of: node)
+  }
+
+  /// Gives the word that ends at a node a value.
+  ///
+  /// - Returns: The value that the word had before, or nil.
+  @usableFromInline
+  mutating func setValue(_ value: Int32, of node: Node) -> Int32? {
     let previous = entries[Int(node)].value
     entries[Int(node)].value = value
     return previous == Self.noValue ? nil : previous
   }
 
-  private mutating func link(_ target: Node) {
-    if (used + 1) * 8 > slots.count * 5 { grow() }
-    store(target)
-    let entry = entries[Int(target)]
-    entries[Int(entry.parent)].filter |= Self.filterBit(entry.scalar)
-    used += 1
+  /// The node behind a node for a scalar, which is made where there is none.
+  @usableFromInline
+  mutating func insert(_ scalar: UInt32, behind node: Node) -> Node {
+    let isRoot = node == 1 && Int(scalar) < roots.count
+    let next = isRoot ? roots[Int(scalar)] : child(node, scalar)
+    if next != 0 { return next }
+    let created = Node(entries.count)
+    entries.append(Entry(value: Self.noValue, filter: 0, parent: node, scalar: scalar))
+    if isRoot {
+      roots[Int(scalar)] = created
+    } else {
+      if (used + 1) * 8 > slots.count * 5 { grow() }
+      store(created, Self.hash(node, scalar))
+      entries[Int(node)].filter |= Self.filterBit(scalar)
+      used += 1
+    }
+    return created
   }
 
-  private mutating func store(_ target: Node) {
-    let hash = Self.hash(entries[Int(target)].parent, entries[Int(target)].scalar)
+  @inline(__always)
+  private mutating func store(_ target: Node, _ hash: UInt64) {
     var slot = Int(truncatingIfNeeded: hash >> shift)
     filter[slot] |= Self.filterByte(hash)
     while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
     slots[slot] = target
   }
 
-  private mutating func grow() {
+  mutating func grow() {
     let old = slots
     slots = [Node](repeating: 0, count: old.count * 2)
     filter = [UInt8](repeating: 0, count: slots.count)
     shift -= 1
-    for target in old where target != 0 { store(target) }
+    for target in old where target != 0 {
+      store(target, Self.hash(entries[Int(target)].parent, entries[Int(target)].scalar))
+    }
   }
 }

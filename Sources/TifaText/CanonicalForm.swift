@@ -65,6 +65,9 @@ public enum CanonicalForm {
     }
   }
 
+  /// The canonical form of the punctuation that one scalar is, whatever stands beside it; other scalars as they are.
+  package static func foldedPunctuation(_ scalar: UInt32) -> UInt32 { fold(scalar) ?? scalar }
+
   private static func fullWidth(_ value: UInt32) -> UInt32 { value - 0x21 + 0xFF01 }
 
   private static func besideHan(_ scalars: [UInt32], _ index: Int) -> Bool {

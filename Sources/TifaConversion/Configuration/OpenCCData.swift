@@ -1,3 +1,6 @@
+import FoundationEssentials
+import TifaLexicon
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -27,5 +30,21 @@ enum OpenCCData {
         "OpenCC's data is in none of \(folders.joined(separator: ", ")): install libopencc-data")
     }
     return folder + "/" + name
+  }
+
+  /// A number for the contents of some installed files.
+  ///
+  /// - Throws: ``ConversionError`` where one is missing or cannot be read.
+  static func fingerprint(of names: [String]) throws(ConversionError) -> UInt64 {
+    var hash: UInt64 = 0
+    for name in names {
+      let path = try path(of: name)
+      guard let data = FileManager.default.contents(atPath: path) else {
+        throw ConversionError(
+          .dictionary, "\(path): error: the dictionary cannot be read; check the path and its permissions")
+      }
+      hash = ContentHash.of(data, seed: hash)
+    }
+    return hash
   }
 }

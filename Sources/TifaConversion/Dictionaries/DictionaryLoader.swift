@@ -49,12 +49,14 @@ struct DictionaryLoader {
   private static func compiledEntries(
     _ path: String, origin: Int
   ) throws(ConversionError) -> [FlatDictionary.Entry] {
-    try OpenCCHandle.entries(ofDictionaryAt: path).map { key, values in
-      let values = values.map { $0.unicodeScalars.map(\.value) }
-      return FlatDictionary.Entry(
-        key: key.unicodeScalars.map(\.value), value: values.first ?? [],
-        alternatives: Array(values.dropFirst()),
-        origin: origin)
+    var entries: [FlatDictionary.Entry] = []
+    try OpenCCDictionary(contentsOf: path).forEachEntry { entry in
+      let values = entry.values.map { Array($0) }
+      entries.append(
+        FlatDictionary.Entry(
+          key: Array(entry.key), value: values.first ?? [], alternatives: Array(values.dropFirst()),
+          origin: origin))
     }
+    return entries
   }
 }

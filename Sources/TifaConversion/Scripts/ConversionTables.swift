@@ -11,22 +11,21 @@ struct ConversionTables: Sendable {
   private var standards: [UInt32: UInt32] = [:]
 
   init() throws(ConversionError) {
-    for (key, values) in try OpenCCHandle.entries(ofDictionaryAt: OpenCCData.path(of: "STPhrases.ocd2")) {
-      let word = key.unicodeScalars.map(\.value)
-      let forms = values.map { $0.unicodeScalars.map(\.value) }.filter { $0.count == word.count }
-      guard word.count > 1, !forms.isEmpty else { continue }
-      words.insert(word, value: Int32(self.forms.count))
+    try OpenCCDictionary.installed("STPhrases.ocd2").forEachEntry { entry in
+      let forms = entry.values.filter { $0.count == entry.key.count }.map { Array($0) }
+      guard entry.key.count > 1, !forms.isEmpty else { return }
+      words.insert(entry.key, value: Int32(self.forms.count))
       self.forms.append(forms)
     }
-    for (key, values) in try OpenCCHandle.entries(ofDictionaryAt: OpenCCData.path(of: "STCharacters.ocd2")) {
-      guard let character = key.unicodeScalars.first?.value else { continue }
-      candidates[character] = values.compactMap { $0.unicodeScalars.first?.value }
+    try OpenCCDictionary.installed("STCharacters.ocd2").forEachEntry { entry in
+      guard let character = entry.key.first else { return }
+      candidates[character] = entry.values.compactMap(\.first)
     }
     for name in ["TWVariants.ocd2", "HKVariants.ocd2"] {
-      for (key, values) in try OpenCCHandle.entries(ofDictionaryAt: OpenCCData.path(of: name)) {
-        guard let standard = key.unicodeScalars.first?.value else { continue }
-        for value in values {
-          guard let variant = value.unicodeScalars.first?.value, variant != standard else { continue }
+      try OpenCCDictionary.installed(name).forEachEntry { entry in
+        guard let standard = entry.key.first else { return }
+        for value in entry.values {
+          guard let variant = value.first, variant != standard else { continue }
           standards[variant] = standards[variant] ?? standard
         }
       }

@@ -18,21 +18,19 @@ public struct ScriptDetector: Sendable {
   /// - Throws: ``ConversionError`` where they are missing.
   public init() throws(ConversionError) {
     var sides = [Side](repeating: .both, count: 0x10000)
-    let toSimplified = try OpenCCHandle.entries(ofDictionaryAt: OpenCCData.path(of: "TSCharacters.ocd2"))
-    let toTraditional = try OpenCCHandle.entries(ofDictionaryAt: OpenCCData.path(of: "STCharacters.ocd2"))
-    func mark(_ entries: [(key: String, values: [Substring])], _ side: Side) {
-      for (key, values) in entries where values.first.map({ $0 != key[...] }) == true {
-        if let scalar = key.unicodeScalars.first, scalar.value < 0x10000 { sides[Int(scalar.value)] = side }
+    let toSimplified = try OpenCCDictionary.installed("TSCharacters.ocd2")
+    let toTraditional = try OpenCCDictionary.installed("STCharacters.ocd2")
+    for (dictionary, side) in [(toSimplified, Side.traditional), (toTraditional, .simplified)] {
+      dictionary.forEachEntry { entry in
+        guard let (key, value) = entry.characters, value != key, key < 0x10000 else { return }
+        sides[Int(key)] = side
       }
     }
-    mark(toSimplified, .traditional)
-    mark(toTraditional, .simplified)
     // A character that is also a form of the other script decides nothing: 后, 里, 乾.
-    for (key, values) in toSimplified + toTraditional {
-      for value in values where value.unicodeScalars.count == 1 {
-        guard let scalar = value.unicodeScalars.first, scalar.value < 0x10000 else { continue }
-        let isOwnForm = value == key[...]
-        if isOwnForm { sides[Int(scalar.value)] = .both }
+    for dictionary in [toSimplified, toTraditional] {
+      dictionary.forEachEntry { entry in
+        guard let (key, _) = entry.characters, key < 0x10000, entry.keepsCharacter else { return }
+        sides[Int(key)] = .both
       }
     }
     self.sides = sides

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import TifaLexicon
 import TifaText
 
@@ -30,11 +29,8 @@ public struct ScriptFolder: ScriptFolding {
   public init() throws(ConversionError) {
     var table = [UInt16](0...UInt16.max)
     var others: [UInt32: UInt32] = [:]
-    let characters = try OpenCCHandle.entries(ofDictionaryAt: OpenCCData.path(of: Self.characterDictionary))
-    for (key, values) in characters {
-      guard let from = Self.single(key), let value = values.first, let to = Self.single(value) else {
-        continue
-      }
+    try OpenCCDictionary.installed(Self.characterDictionary).forEachEntry { entry in
+      guard let (from, to) = entry.characters else { return }
       if from < 0x10000, to < 0x10000 {
         table[Int(from)] = UInt16(to)
       } else {
@@ -44,25 +40,19 @@ public struct ScriptFolder: ScriptFolding {
     var phrases = WordTrie(capacity: 1 << 10)
     var replacements: [(phrase: [UInt32], simplified: [UInt32])] = []
     var startsPhrase = [Bool](repeating: false, count: 0x10000)
-    for (key, values) in try OpenCCHandle.entries(ofDictionaryAt: OpenCCData.path(of: Self.phraseDictionary))
-    {
-      let from = key.unicodeScalars.map(\.value)
-      let to = values.first?.unicodeScalars.map(\.value) ?? []
-      guard from.count == to.count, from.count > 1, from[0] < 0x10000 else { continue }
-      phrases.insert(from, value: Int32(replacements.count))
-      replacements.append((from, to))
-      startsPhrase[Int(from[0])] = true
+    try OpenCCDictionary.installed(Self.phraseDictionary).forEachEntry { entry in
+      guard let first = entry.key.first, first < 0x10000, entry.key.count > 1, let to = entry.value,
+        to.count == entry.key.count
+      else { return }
+      phrases.insert(entry.key, value: Int32(replacements.count))
+      replacements.append((Array(entry.key), Array(to)))
+      startsPhrase[Int(first)] = true
     }
     self.table = table
     self.others = others
     self.startsPhrase = startsPhrase
     self.phrases = phrases
     self.replacements = replacements
-  }
-
-  private static func single(_ string: some StringProtocol) -> UInt32? {
-    let scalars = string.unicodeScalars
-    return scalars.count == 1 ? scalars.first?.value : nil
   }
 
   /// The simplified form of a character that stands in no phrase.
@@ -74,16 +64,7 @@ public struct ScriptFolder: ScriptFolding {
   ///
   /// - Throws: ``ConversionError`` where they are missing.
   package static func fingerprint() throws(ConversionError) -> UInt64 {
-    var hash: UInt64 = 0
-    for name in [characterDictionary, phraseDictionary] {
-      let path = try OpenCCData.path(of: name)
-      guard let data = FileManager.default.contents(atPath: path) else {
-        throw ConversionError(
-          .dictionary, "\(path): error: the dictionary cannot be read; check the path and its permissions")
-      }
-      hash = ContentHash.of(data, seed: hash)
-    }
-    return hash
+    try OpenCCData.fingerprint(of: [characterDictionary, phraseDictionary])
   }
 
   public func fold(_ scalars: inout [UInt32]) {

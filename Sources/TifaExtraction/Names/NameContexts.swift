@@ -34,6 +34,9 @@ struct NameContexts: Sendable {
   /// What a character adds that is not listed.
   private static let unknown = Score(name: -1, foreign: -1)
 
+  /// The counts of a row by their columns, from 1 to 5.
+  private typealias Counts = SIMD8<Float>
+
   private var codes = [UInt16](repeating: 0, count: 0x10000)
   private var left = [unknown]
   private var right = [unknown]
@@ -45,25 +48,35 @@ struct NameContexts: Sendable {
   ///
   /// - Complexity: O(*n*) in its size.
   init() {
-    var rows: [(key: [UInt32], counts: [Float])] = []
-    var totals = [Float](repeating: 1, count: 6)
+    var characters: [(character: UInt32, counts: Counts)] = []
+    var pairs: [(pair: EmbeddedDictionary.Text, counts: Counts)] = []
+    var totals = Counts(repeating: 1)
     EmbeddedDictionary.named("names/contexts.txt").forEachRow { row in
-      let counts = (0..<6).map { $0 == 0 ? 0 : Float(row.integer($0) ?? 0) }
-      if row.key.count == 1 { for column in 1..<6 { totals[column] += counts[column] } }
-      rows.append((row.key, counts))
+      var counts = Counts()
+      row.forEachColumn { column, text in
+        if (1...5).contains(column) { counts[column] = Float(text.integer ?? 0) }
+      }
+      if let character = row.key.onlyScalar {
+        totals += counts
+        characters.append((character, counts))
+      } else {
+        pairs.append((row.key, counts))
+      }
     }
-    for row in rows where row.key.count == 1 && row.key[0] < 0x10000 {
-      codes[Int(row.key[0])] = UInt16(left.count)
-      left.append(Self.score(row.counts, 1, 4, totals, isHan: ScalarClass.isHan(row.key[0]), by: nil))
-      right.append(Self.score(row.counts, 2, 5, totals, isHan: ScalarClass.isHan(row.key[0]), by: nil))
+    for (character, counts) in characters where character < 0x10000 {
+      codes[Int(character)] = UInt16(left.count)
+      let isHan = ScalarClass.isHan(character)
+      left.append(Self.score(counts, 1, 4, totals, isHan: isHan, by: nil))
+      right.append(Self.score(counts, 2, 5, totals, isHan: isHan, by: nil))
     }
-    for row in rows where row.key.count == 2 {
-      let before = left[code(row.key[1])]
-      let behind = right[code(row.key[0])]
-      pairs.insert(row.key[0], row.key[1], value: leftPairs.count)
-      leftPairs.append(Self.score(row.counts, 1, 4, totals, isHan: ScalarClass.isHan(row.key[1]), by: before))
+    for (pair, counts) in pairs {
+      let (first, second) = (pair[pair.startIndex], pair[pair.index(after: pair.startIndex)])
+      self.pairs.insert(first, second, value: leftPairs.count)
+      let (before, behind) = (left[code(second)], right[code(first)])
+      leftPairs.append(
+        Self.score(counts, 1, 4, totals, isHan: ScalarClass.isHan(second), by: before))
       rightPairs.append(
-        Self.score(row.counts, 2, 5, totals, isHan: ScalarClass.isHan(row.key[0]), by: behind))
+        Self.score(counts, 2, 5, totals, isHan: ScalarClass.isHan(first), by: behind))
     }
   }
 
@@ -74,7 +87,7 @@ struct NameContexts: Sendable {
   ///   - place: The column of the counts beside places.
   ///   - character: For a pair what its character at the name says.
   private static func score(
-    _ counts: [Float], _ name: Int, _ place: Int, _ totals: [Float], isHan: Bool, by character: Score?
+    _ counts: Counts, _ name: Int, _ place: Int, _ totals: Counts, isHan: Bool, by character: Score?
   ) -> Score {
     let share = counts[3] / totals[3]
     func ratio(_ column: Int, _ prior: Float) -> Float {

@@ -26,20 +26,20 @@ struct NameCues: Sendable {
   /// The cues of the embedded dictionary.
   init() {
     EmbeddedDictionary.named("names/cues.txt").forEachRow { row in
-      if let score = Self.score(row.string(1)) {
+      if let score = Self.score(row.text(1)) {
         left.insert(row.key.reversed(), value: Int32(leftScores.count))
         leftScores.append(score)
       }
-      if let score = Self.score(row.string(2)) {
+      if let score = Self.score(row.text(2)) {
         right.insert(row.key, value: Int32(rightScores.count))
         rightScores.append(score)
       }
     }
   }
 
-  private static func score(_ tenths: String) -> Float? {
-    guard let value = Float(tenths), value != 0 else { return nil }
-    return value / 10
+  private static func score(_ tenths: EmbeddedDictionary.Text) -> Float? {
+    guard let value = tenths.integer, value != 0 else { return nil }
+    return Float(value) / 10
   }
 
   /// What stands before a position adds.

@@ -12,8 +12,8 @@ extension NameModel {
   mutating func loadSurnames() {
     EmbeddedDictionary.named("names/surnames.txt").forEachRow { row in
       let cost = log(100_000 / Float(max(1, row.integer(1) ?? 1)))
-      if row.key.count == 1 {
-        change(row.key[0]) { $0.surname = cost }
+      if let character = row.key.onlyScalar {
+        change(character) { $0.surname = cost }
       } else {
         addCompound(row.key, cost: cost)
       }
@@ -21,15 +21,19 @@ extension NameModel {
   }
 
   mutating func loadGivenNames() {
-    let places: [WritableKeyPath<CharacterProfile, Float>] = [\.single, \.first, \.second]
-    for (offset, place) in places.enumerated() {
-      let counts = Self.counts("names/given.txt", column: offset + 1, missing: 0)
-      let total = counts.reduce(1) { $0 + $1.count }
-      for (scalar, count) in counts {
-        change(scalar) {
-          $0[keyPath: place] = min(log(total / (count + 0.25)), CharacterProfile.unknownGiven)
-        }
-      }
+    loadGivenNames(column: 1) { $0.single = $1 }
+    loadGivenNames(column: 2) { $0.first = $1 }
+    loadGivenNames(column: 3) { $0.second = $1 }
+  }
+
+  private mutating func loadGivenNames(
+    column: Int, _ setCost: (inout CharacterProfile, Float) -> Void
+  ) {
+    let counts = Self.counts("names/given.txt", column: column, missing: 0)
+    let total = counts.reduce(1) { $0 + $1.count }
+    for (scalar, count) in counts {
+      let cost = min(log(total / (count + 0.25)), CharacterProfile.unknownGiven)
+      change(scalar) { setCost(&$0, cost) }
     }
   }
 
@@ -57,7 +61,7 @@ extension NameModel {
   private static func counts(_ name: String, column: Int, missing: Int) -> [(scalar: UInt32, count: Float)] {
     var counts: [(UInt32, Float)] = []
     EmbeddedDictionary.named(name).forEachRow { row in
-      counts.append((row.key[0], Float(row.integer(column) ?? missing)))
+      counts.append((row.firstScalar, Float(row.integer(column) ?? missing)))
     }
     return counts
   }

@@ -51,10 +51,10 @@ public struct NameModel: Sendable {
     if index > 0 { body(&profiles[index]) }
   }
 
-  mutating func addCompound(_ surname: [UInt32], cost: Float) {
+  mutating func addCompound(_ surname: EmbeddedDictionary.Text, cost: Float) {
     compounds.insert(surname, value: Int32(compoundCosts.count))
     compoundCosts.append(cost)
-    change(surname[0]) { $0.startsCompound = true }
+    change(surname[surname.startIndex]) { $0.startsCompound = true }
   }
 
   /// What a character costs in each place of a name.

@@ -1,3 +1,5 @@
+import TifaLexicon
+
 /// What sort of body a word of the dictionaries names or ends: ``Organization/Kind`` in a byte.
 enum BodyKind: UInt8, Sendable, CaseIterable {
   case none
@@ -21,7 +23,7 @@ enum BodyKind: UInt8, Sendable, CaseIterable {
   case task
 
   /// The kind by its name in the dictionaries; none for another word.
-  init(named name: String) {
+  init(named name: EmbeddedDictionary.Text) {
     self =
       switch name {
       case "party": .party

@@ -23,14 +23,14 @@ struct BodyLexicon: Sendable {
     self.gazetteer = gazetteer
     var abbreviations = ScalarSet("")
     EmbeddedDictionary.named("places/countries.txt").forEachRow { row in
-      if row.string(1) == "abbr", row.key.count == 1 { abbreviations.insert(row.key[0]) }
+      if row.text(1) == "abbr", let character = row.key.onlyScalar { abbreviations.insert(character) }
     }
     self.abbreviations = abbreviations
     EmbeddedDictionary.named("bodies/heads.txt").forEachRow { row in
-      set(row.key, UInt16(BodyKind(named: row.string(1)).rawValue), gazetteer)
+      set(row.key, UInt16(BodyKind(named: row.text(1)).rawValue), gazetteer)
     }
     EmbeddedDictionary.named("bodies/bodies.txt").forEachRow { row in
-      let kind = BodyKind(named: row.string(1))
+      let kind = BodyKind(named: row.text(1))
       if kind != .none { set(row.key, UInt16(kind.rawValue), gazetteer) }
     }
     for word in Self.appointments { add(word, Self.officeFlag | Self.placeFlag, gazetteer) }
@@ -60,7 +60,7 @@ struct BodyLexicon: Sendable {
   /// Those that stand behind another body's name only where a new one starts; 中央 stands in 越共中央.
   private static let china = ["中国", "中华", "中共", "中国人民", "中华人民共和国"]
 
-  private mutating func set(_ word: [UInt32], _ value: UInt16, _ gazetteer: Gazetteer) {
+  private mutating func set(_ word: EmbeddedDictionary.Text, _ value: UInt16, _ gazetteer: Gazetteer) {
     guard let entry = gazetteer.trie.value(of: word) else { return }
     reserve(Int(entry))
     table[Int(entry)] = table[Int(entry)] & ~Self.kindMask | value

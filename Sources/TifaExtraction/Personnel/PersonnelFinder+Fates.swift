@@ -31,7 +31,9 @@ extension PersonnelFinder {
     let fates = PersonnelVerbs.fates
     for token in passage.tokens {
       let start = Int(token.start)
-      guard passage.starts[start].contains(.fate), let (end, kind) = fates.match(in: passage.scalars, at: start), let kind else {
+      guard passage.starts[start].contains(.fate),
+        let (end, kind) = fates.match(in: passage.scalars, at: start), let kind
+      else {
         continue
       }
       let known = subjects ?? self.subjects(of: material)

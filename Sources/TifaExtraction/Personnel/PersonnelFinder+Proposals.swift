@@ -15,7 +15,9 @@ extension PersonnelFinder {
     var last = -1
     for token in passage.tokens {
       let position = Int(token.start)
-      guard passage.starts[position].contains(.proposal), let (end, kind) = verbs.match(in: passage.scalars, at: position), let kind else { continue }
+      guard passage.starts[position].contains(.proposal),
+        let (end, kind) = verbs.match(in: passage.scalars, at: position), let kind
+      else { continue }
       var start = passage.sentenceStart(before: position)
       guard start != last else { continue }
       last = start

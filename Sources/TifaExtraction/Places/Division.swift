@@ -1,3 +1,5 @@
+import TifaLexicon
+
 /// An administrative division of the dictionary.
 struct Division: Sendable {
   /// How high a division stands.
@@ -8,7 +10,7 @@ struct Division: Sendable {
 
     static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
 
-    init?(_ word: String) {
+    init?(_ word: EmbeddedDictionary.Text) {
       switch word {
       case "province": self = .province
       case "prefecture": self = .prefecture
@@ -18,10 +20,9 @@ struct Division: Sendable {
     }
   }
 
-  /// The six digits of the code.
-  let code: String
+  let code: DivisionCode
   /// The name without those of the divisions above.
-  let name: String
+  let name: EmbeddedDictionary.Text
   let level: Level
   /// The index of the division that it is in; nil for provinces.
   let parent: Int?
@@ -30,12 +31,7 @@ struct Division: Sendable {
   /// The year in which it ended, where that is known.
   let until: Int?
   /// The code of the division that has its area now.
-  let successor: String?
+  let successor: DivisionCode?
   /// The last character of its name: 省, 市, 区, 县, 州 …
   let suffix: UInt32
-
-  /// The first two digits of the code, which name the province.
-  var province: Int {
-    code.utf8.prefix(2).reduce(0) { $0 * 10 + Int($1) - 0x30 }
-  }
 }

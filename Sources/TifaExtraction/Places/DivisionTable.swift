@@ -27,64 +27,58 @@ struct DivisionTable: Sendable {
   let trie: WordTrie
   /// For each word what it can name.
   let readings: [[Reading]]
-  private let indices: [String: Int]
-  private let fullNames: [String]
 
   /// The divisions of the embedded dictionaries.
   ///
   /// - Parameter folding: The folding of the texts in which the names are looked for.
   /// - Complexity: O(*n*) in their number; a few milliseconds.
   init(folding: (any ScriptFolding)?) {
-    let changes = Self.changes()
+    var changes = Self.changes()[...]
     var divisions: [Division] = []
-    var indices: [String: Int] = [:]
-    var names: [(word: [UInt32], reading: Reading)] = []
+    divisions.reserveCapacity(1 << 12)
+    var names: [(word: EmbeddedDictionary.Text, reading: Reading)] = []
+    names.reserveCapacity(1 << 13)
+    // The last province and prefecture: those below stand behind them.
+    var province: Int?
+    var prefecture: Int?
     EmbeddedDictionary.named("divisions/divisions.txt").forEachRow { row in
-      let code = row.string(0)
-      let name = row.string(1)
-      guard let level = Division.Level(row.string(2)) else { return }
+      let name = row.text(1)
+      guard let code = DivisionCode(row.key), let level = Division.Level(row.text(2)), let suffix = name.last
+      else { return }
+      while let change = changes.first, change.code < code { changes.removeFirst() }
+      let change = changes.first.flatMap { $0.code == code ? $0 : nil }
       let index = divisions.count
-      let scalars = name.unicodeScalars.map(\.value)
-      let change = changes[code]
+      if let last = prefecture, divisions[last].code != code.prefecture { prefecture = nil }
+      if let last = province, divisions[last].code != code.province { province = nil }
+      let isFormer = row.text(4) == "former"
       divisions.append(
         Division(
-          code: code, name: name, level: level, parent: Self.parent(of: code, level, in: indices),
-          isFormer: row.string(4) == "former", until: change?.year, successor: change?.successor,
-          suffix: scalars[scalars.count - 1]))
+          code: code, name: name, level: level,
+          parent: level == .province ? nil : level == .county ? prefecture ?? province : province,
+          isFormer: isFormer, until: change?.year, successor: change?.successor, suffix: suffix))
       // Of a code that was used twice the division that there is stands for those below.
-      if indices[code] == nil || row.string(4) != "former" { indices[code] = index }
-      names.append((scalars, Reading(division: index, form: .full)))
-      let short = row.string(3).unicodeScalars.map(\.value)
-      if short.count > 1, short != scalars {
+      if code == code.province, !isFormer || province == nil { province = index }
+      if code == code.prefecture, !isFormer || prefecture == nil { prefecture = index }
+      names.append((name, Reading(division: index, form: .full)))
+      let short = row.text(3)
+      if !short.isEmpty, short.onlyScalar == nil, short != name {
         names.append((short, Reading(division: index, form: .short)))
-      } else if level == .county, scalars.count > 2 {
-        names.append((Array(scalars.dropLast()), Reading(division: index, form: .stem)))
-      }
-    }
-    var trie = WordTrie(capacity: 1 << 14)
-    var readings: [[Reading]] = []
-    for (word, reading) in names {
-      for form in Self.forms(of: word, folding) {
-        if let index = trie.value(of: form) {
-          readings[Int(index)].append(reading)
-        } else {
-          trie.insert(form, value: Int32(readings.count))
-          readings.append([reading])
-        }
+      } else if level == .county, name.count > 2 {
+        names.append((name.dropLast(), Reading(division: index, form: .stem)))
       }
     }
     self.divisions = divisions
-    fullNames = divisions.map { division in
-      guard division.level == .county, let parent = division.parent else { return division.name }
-      return divisions[parent].name + division.name
-    }
-    self.indices = indices
-    self.trie = trie
-    self.readings = readings
+    (trie, readings) = Self.readings(of: names, folding)
   }
 
-  /// The index of the division with a code.
-  func index(ofCode code: String) -> Int? { indices[code] }
+  /// The index of the division with a code; of two that had it one after the other, that of the one that there is.
+  ///
+  /// - Complexity: O(log *n*) in the number of divisions.
+  func index(ofCode code: DivisionCode) -> Int? {
+    let start = divisions.partitioningIndex { !($0.code < code) }
+    let found = divisions[start...].prefix { $0.code == code }
+    return found.lastIndex { !$0.isFormer } ?? found.indices.first
+  }
 
   /// Whether a division lies in another, or is it.
   func contains(_ outer: Int, _ inner: Int) -> Bool {
@@ -97,33 +91,48 @@ struct DivisionTable: Sendable {
   }
 
   /// The name of a division with that of its prefecture, or of its province where it is in none.
-  func fullName(of index: Int) -> String { fullNames[index] }
-
-  /// Whether a division is one of the four municipalities under the centre.
-  func isMunicipality(_ index: Int) -> Bool {
-    ["110000", "120000", "310000", "500000"].contains(divisions[index].code)
+  func fullName(of index: Int) -> String {
+    let division = divisions[index]
+    guard division.level == .county, let parent = division.parent else { return division.name.string }
+    return divisions[parent].name.string + division.name.string
   }
 
-  private static func changes() -> [String: (year: Int?, successor: String?)] {
-    var changes: [String: (year: Int?, successor: String?)] = [:]
+  /// The divisions that are no more, in the order of their codes.
+  private static func changes() -> [(code: DivisionCode, year: Int?, successor: DivisionCode?)] {
+    var changes: [(code: DivisionCode, year: Int?, successor: DivisionCode?)] = []
     EmbeddedDictionary.named("divisions/changes.txt").forEachRow { row in
-      let successor = row.string(3)
-      changes[row.string(0)] = (row.integer(2), successor.isEmpty ? nil : successor)
+      guard let code = DivisionCode(row.key) else { return }
+      changes.append((code, row.integer(2), DivisionCode(row.text(3))))
     }
     return changes
   }
 
-  /// The division above: the prefecture that a county's code starts with, or else the province.
-  private static func parent(of code: String, _ level: Division.Level, in indices: [String: Int]) -> Int? {
-    guard level != .province else { return nil }
-    if level == .county, let prefecture = indices[String(code.prefix(4)) + "00"] { return prefecture }
-    return indices[String(code.prefix(2)) + "0000"]
-  }
-
-  private static func forms(of word: [UInt32], _ folding: (any ScriptFolding)?) -> [[UInt32]] {
-    guard let folding else { return [word] }
-    var folded = word
-    folding.fold(&folded)
-    return folded == word ? [word] : [word, folded]
+  /// The words of names, and for each word what it can name; in their order.
+  private static func readings(
+    of names: [(word: EmbeddedDictionary.Text, reading: Reading)], _ folding: (any ScriptFolding)?
+  ) -> (WordTrie, [[Reading]]) {
+    var trie = WordTrie(capacity: 1 << 14)
+    var readings: [[Reading]] = []
+    func add(_ word: some Collection<UInt32>, _ reading: Reading) {
+      let next = Int32(readings.count)
+      guard let index = trie.insert(word, value: next) else {
+        readings.append([reading])
+        return
+      }
+      trie.insert(word, value: index)
+      readings[Int(index)].append(reading)
+    }
+    guard let folding else {
+      for (word, reading) in names { add(word, reading) }
+      return (trie, readings)
+    }
+    var folded: [UInt32] = []
+    for (word, reading) in names {
+      add(word, reading)
+      word.decode(into: &folded)
+      folding.fold(&folded)
+      if !word.elementsEqual(folded) { add(folded, reading) }
+    }
+    return (trie, readings)
   }
 }

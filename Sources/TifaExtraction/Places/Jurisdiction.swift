@@ -22,10 +22,11 @@ struct Jurisdiction {
     let mention = passage.mention(span)
     return Place(
       text: mention.text, span: mention.span, name: division.map(table.fullName(of:)),
-      code: division.map { table.divisions[$0].code }, until: division.flatMap { table.divisions[$0].until },
-      successor: division.flatMap { table.divisions[$0].successor },
+      code: division.map { table.divisions[$0].code.description },
+      until: division.flatMap { table.divisions[$0].until },
+      successor: division.flatMap { table.divisions[$0].successor?.description },
       candidates: candidates.map {
-        Place.Candidate(name: table.fullName(of: $0), code: table.divisions[$0].code)
+        Place.Candidate(name: table.fullName(of: $0), code: table.divisions[$0].code.description)
       },
       rule: rule)
   }

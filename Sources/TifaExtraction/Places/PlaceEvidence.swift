@@ -21,7 +21,7 @@ struct PlaceEvidence {
     let weight = after - before
     guard weight > 0 else { return }
     divisions[division] = after
-    provinces[table.divisions[division].province, default: 0] += weight
+    provinces[table.divisions[division].code.provinceNumber, default: 0] += weight
     provinceTotal += weight
     var next: Int? = division
     while let index = next {
@@ -35,14 +35,16 @@ struct PlaceEvidence {
 
   /// Whether something in the province of a division is named.
   func hasProvince(of division: Int, in table: DivisionTable) -> Bool {
-    provinces[table.divisions[division].province] != nil
+    provinces[table.divisions[division].code.provinceNumber] != nil
   }
 
   /// What speaks for a division: up to 4 for its province, up to 4 for its prefecture, by their shares of what is named, and
   /// 6 where it is named itself beyond doubt.
   func score(of division: Int, in table: DivisionTable) -> Float {
     var score: Float = 0
-    if let weight = provinces[table.divisions[division].province] { score += 4 * weight / provinceTotal }
+    if let weight = provinces[table.divisions[division].code.provinceNumber] {
+      score += 4 * weight / provinceTotal
+    }
     var next: Int? = division
     while let index = next {
       if let weight = prefectures[index] { score += 4 * weight / prefectureTotal }

@@ -204,14 +204,14 @@ struct RankFinder: Sendable {
   /// The level of a division, as a list of one; empty for those of Hong Kong, Macao and Taiwan.
   private func level(of index: Int, year: Int?) -> [RankLevel] {
     let division = divisions.divisions[index]
-    guard ![71, 81, 82].contains(division.province) else { return [] }
+    guard ![71, 81, 82].contains(division.code.provinceNumber) else { return [] }
     if let own = table.divisions[division.code], own.holds(in: year) { return [own.value] }
     switch division.level {
     case .province: return [.province]
     case .prefecture: return [.prefecture]
     case .county:
       guard let parent = division.parent else { return [] }
-      if divisions.isMunicipality(parent) { return [.municipalDistrict] }
+      if divisions.divisions[parent].code.isMunicipality { return [.municipalDistrict] }
       if divisions.divisions[parent].level == .province { return [.directCounty] }
       guard let city = table.divisions[divisions.divisions[parent].code], city.holds(in: year) else {
         return [.county]

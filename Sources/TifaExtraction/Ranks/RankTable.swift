@@ -40,13 +40,14 @@ struct RankTable: Sendable {
   private let bodies: WordTable<Dated<RankLevel>>
   private let grades: WordTable<Dated<String>>
   /// The levels of single divisions by code.
-  let divisions: [String: Dated<RankLevel>]
+  let divisions: [DivisionCode: Dated<RankLevel>]
 
   init() {
-    var ranges: [Key: Row] = [:]
+    var ranges = [Key: Row](minimumCapacity: 1 << 8)
     EmbeddedDictionary.named("ranks/levels.txt").forEachRow { row in
-      let key = row.string(0).split(separator: "·").map(String.init)
-      guard key.count == 2, let level = RankLevel(rawValue: key[0]), let role = RankRole(rawValue: key[1]),
+      guard let dot = row.key.firstIndex(of: 0xB7),
+        let level = RankLevel(rawValue: row.key[..<dot].string),
+        let role = RankRole(rawValue: row.key[row.key.index(after: dot)...].string),
         let range = Self.range(row.string(1), row.string(2))
       else { return }
       ranges[Key(level: level, role: role)] = Row(range: range, basis: row.string(0))
@@ -55,15 +56,15 @@ struct RankTable: Sendable {
     var offices = WordTable<Range>([])
     EmbeddedDictionary.named("ranks/offices.txt").forEachRow { row in
       guard let range = Self.range(row.string(1), row.string(2)) else { return }
-      offices.insert(row.key, range)
+      offices.insert(Array(row.key), range)
     }
     self.offices = offices
     bodies = Self.dated("ranks/bodies.txt") { RankLevel(rawValue: $0) }
     grades = Self.dated("ranks/grades.txt") { $0 }
-    var divisions: [String: Dated<RankLevel>] = [:]
+    var divisions: [DivisionCode: Dated<RankLevel>] = [:]
     EmbeddedDictionary.named("ranks/divisions.txt").forEachRow { row in
-      guard let level = RankLevel(rawValue: row.string(2)) else { return }
-      divisions[row.string(0)] = Dated(value: level, from: row.integer(3), to: nil)
+      guard let code = DivisionCode(row.key), let level = RankLevel(rawValue: row.string(2)) else { return }
+      divisions[code] = Dated(value: level, from: row.integer(3), to: nil)
     }
     self.divisions = divisions
   }
@@ -81,7 +82,7 @@ struct RankTable: Sendable {
     var table = WordTable<Dated<Value>>([])
     EmbeddedDictionary.named(name).forEachRow { row in
       guard let value = value(row.string(1)) else { return }
-      table.insert(row.key, Dated(value: value, from: row.integer(2), to: row.integer(3)))
+      table.insert(Array(row.key), Dated(value: value, from: row.integer(2), to: row.integer(3)))
     }
     return table
   }

@@ -14,6 +14,7 @@ public struct Formulation: Sendable, Identifiable {
   private final class Facts: Sendable {
     let id: String
     let text: String
+    let wording: EmbeddedDictionary.Text
     let kind: Kind
     let isFrame: Bool
     let count: Int?
@@ -22,20 +23,22 @@ public struct Formulation: Sendable, Identifiable {
 
     init(_ record: EmbeddedDictionary.Record, kind: Kind) {
       var id = ""
-      var text = ""
+      var wording: EmbeddedDictionary.Text?
       var count: Int?
       var members: [String] = []
       record.forEachField { field in
         switch field.name {
         case "id": id = field.value
-        case "text": text = field.value
-        case "count": count = Int(field.value)
+        case "text": wording = field.text
+        case "count": count = field.text.integer
         case "member": members.append(field.value)
         default: break
         }
       }
       self.id = id
-      self.text = text
+      guard let wording else { preconditionFailure("line \(record.line): a formulation has no text") }
+      self.wording = wording
+      text = wording.string
       self.kind = kind
       isFrame = kind == .set || kind == .plan || kind == .phrase
       self.count = count
@@ -55,6 +58,9 @@ public struct Formulation: Sendable, Identifiable {
 
   /// The canonical wording, simplified.
   public var text: String { facts.text }
+
+  /// The canonical wording as the dictionary has it.
+  var wording: EmbeddedDictionary.Text { facts.wording }
 
   /// What sort of formulation it is.
   public var kind: Kind { facts.kind }

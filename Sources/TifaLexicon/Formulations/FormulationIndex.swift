@@ -35,17 +35,17 @@ public struct FormulationIndex: Sendable {
         let index = Int32(formulations.count)
         let formulation = Formulation(record, kind: file.kind)
         var isQuotedOnly = false
-        var variants: [[UInt32]] = []
+        var variants: [EmbeddedDictionary.Text] = []
         record.forEachField { field in
           switch field.name {
-          case "variant": variants.append(field.value.unicodeScalars.map(\.value))
+          case "variant": variants.append(field.text)
           case "quoted":
-            quoted.insert(field.value.unicodeScalars.map(\.value), value: index)
-            if field.value == formulation.text { isQuotedOnly = true }
+            quoted.insert(field.text, value: index)
+            if field.text == formulation.wording { isQuotedOnly = true }
           default: break
           }
         }
-        if !isQuotedOnly { trie.insert(formulation.text.unicodeScalars.map(\.value), value: index) }
+        if !isQuotedOnly { trie.insert(formulation.wording, value: index) }
         for variant in variants { trie.insert(variant, value: index) }
         formulations.append(formulation)
       }

@@ -19,7 +19,7 @@ struct NameCosts {
   init() {
     var rows: [(surname: [UInt32], bearers: Int)] = []
     EmbeddedDictionary.named("names/surnames.txt").forEachRow {
-      rows.append(($0.key, max(1, $0.integer(1) ?? 1)))
+      rows.append((Array($0.key), max(1, $0.integer(1) ?? 1)))
     }
     rows.sort { $0.surname.lexicographicallyPrecedes($1.surname) }
     for (surname, bearers) in rows {
@@ -34,7 +34,7 @@ struct NameCosts {
 
   private static func weights(_ name: String, column: Int) -> CharacterWeights {
     var weights = CharacterWeights()
-    EmbeddedDictionary.named(name).forEachRow { weights.add($0.key[0], Float($0.integer(column) ?? 0)) }
+    EmbeddedDictionary.named(name).forEachRow { weights.add($0.firstScalar, Float($0.integer(column) ?? 0)) }
     return weights
   }
 

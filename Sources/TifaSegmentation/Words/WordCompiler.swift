@@ -43,7 +43,7 @@ struct WordCompiler {
     // Every character that something is known of has an id, and those that others fold to.
     var others = tagged.scalars + names.surnames.scalars + phrases.simplified
     for name in ["names/given.txt", "names/transliteration.txt", "words/endings.txt"] {
-      EmbeddedDictionary.named(name).forEachRow { others.append($0.key[0]) }
+      EmbeddedDictionary.named(name).forEachRow { others.append($0.firstScalar) }
     }
     folded = Self.planes.compactMap { scalar in
       let simplified = folder.simplified(scalar)
@@ -64,7 +64,7 @@ struct WordCompiler {
     for (name, columns, tag) in WordTag.sources {
       EmbeddedDictionary.named(name).forEachRow { row in
         for column in columns {
-          let word = column == 0 ? row.key : row.string(column).unicodeScalars.map(\.value)
+          let word = Array(row.text(column))
           if !word.isEmpty { known[word] = WordTag.tag(tag, of: row, in: name) }
         }
       }
@@ -155,7 +155,7 @@ struct WordCompiler {
   private func characterInfos() -> [UInt32] {
     var flags = [UInt32](repeating: 0, count: trie.characters.count + 1)
     EmbeddedDictionary.named("words/endings.txt").forEachRow { row in
-      if let id = trie.characters.firstIndex(of: row.key[0]) { flags[id] |= WordCharacter.isEnding }
+      if let id = trie.characters.firstIndex(of: row.firstScalar) { flags[id] |= WordCharacter.isEnding }
     }
     for (id, character) in trie.characters.enumerated().dropFirst() where ScalarClass.isHan(character) {
       let surname = surnames.roots[id]

@@ -76,7 +76,7 @@ extension WordLexicon {
       EmbeddedDictionary.named("words/counts.txt").forEachRow { row in
         let count = Float(row.integer(1) ?? 0)
         counted += count
-        add(row.key, share: 0, count: count)
+        add(Array(row.key), share: 0, count: count)
       }
     }
 

@@ -24,7 +24,7 @@ enum WordTag: UInt16, CaseIterable {
   ]
 
   /// The tag of a word in a row of a dictionary.
-  static func tag(_ tag: WordTag, of row: borrowing EmbeddedDictionary.Row, in name: String) -> WordTag {
-    name == "places/countries.txt" && row.string(1) == "international" ? .organizationName : tag
+  static func tag(_ tag: WordTag, of row: EmbeddedDictionary.Row, in name: String) -> WordTag {
+    name == "places/countries.txt" && row.text(1) == "international" ? .organizationName : tag
   }
 }

@@ -24,22 +24,26 @@ struct DamageSignTable: Sendable {
     }
     mark(GlossScanner.tonedVowels, .tonedVowel)
     mark([0x26], .ampersand)
-    mark((0...0xFFFF).lazy.filter(InvisibleRemoval.isInvisible), .invisible)
     mark(CompatibilityUnification.replacements.keys.lazy.filter { $0 < 0x10000 }, .compatibility)
     mark((0x80...0xFF).lazy.filter(MisreadEncoding.isUnusualLatin), .latinLetter)
     mark([0xFFFD, 0x951F], .lost)
     mark(0xE000...0xF8FF, .privateUse)
-    mark((0...0xFFFF).lazy.filter { WidthUnification.narrow($0) != nil }, .fullWidth)
     mark(PunctuationUnification.marks, .halfWidthPunctuation)
+    for value in [0x20, 0x3000, 0xA0] { entries[value] |= Role.space }
+    let gbk = GBKTable.shared
+    let leads: ClosedRange<UInt8> = 0xE2...0xEF
+    let trails: ClosedRange<UInt8> = 0x80...0xBF
     for value in 0..<UInt32(0x10000) {
-      if value == 0x20 || value == 0x3000 || value == 0xA0 { entries[Int(value)] |= Role.space }
-      if ScalarClass.isHan(value) { entries[Int(value)] |= Role.han }
-      guard let (lead, trail) = GBKTable.shared.bytes(value) else { continue }
-      let leads: ClosedRange<UInt8> = 0xE2...0xEF
-      let trails: ClosedRange<UInt8> = 0x80...0xBF
-      if leads.contains(lead), trails.contains(trail) { entries[Int(value)] |= Role.utf8Start }
-      if trails.contains(lead), leads.contains(trail) { entries[Int(value)] |= Role.utf8Middle }
-      if trails.contains(lead), trails.contains(trail) { entries[Int(value)] |= Role.utf8End }
+      var entry = entries[Int(value)]
+      if ScalarClass.isHan(value) { entry |= Role.han }
+      if InvisibleRemoval.isInvisible(value) { entry |= DamageSigns.invisible.rawValue }
+      if WidthUnification.narrow(value) != nil { entry |= DamageSigns.fullWidth.rawValue }
+      if let (lead, trail) = gbk.bytes(value) {
+        if leads.contains(lead), trails.contains(trail) { entry |= Role.utf8Start }
+        if trails.contains(lead), leads.contains(trail) { entry |= Role.utf8Middle }
+        if trails.contains(lead), trails.contains(trail) { entry |= Role.utf8End }
+      }
+      entries[Int(value)] = entry
     }
     self.entries = entries
   }
