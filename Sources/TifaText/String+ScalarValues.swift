@@ -40,31 +40,63 @@ extension [UInt8] {
 extension [UInt32] {
   /// The Unicode scalar values of a string.
   ///
-  /// The bytes of a string are valid UTF-8, so they are read without checks.
-  ///
   /// - Complexity: O(*n*) in the length of the string.
-  init(scalarsOf string: String) {
+  package init(scalarsOf string: String) {
     let bytes = string.utf8.span
-    self = []
-    reserveCapacity(bytes.count / 3 + bytes.count / 16 + 16)
-    var index = 0
-    while index < bytes.count {
-      let first = UInt32(bytes[index])
-      switch first {
-      case 0..<0x80:
-        append(first)
-        index += 1
-      case 0x80..<0xE0:
-        append((first & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F))
+    self.init(capacity: BulkDecoder.characterCount(bytes, in: .utf8)) { $0.append(validUTF8: bytes, from: 0) }
+  }
+
+  /// The Unicode scalar values of UTF-8 with escapes of two bytes, which stand for one byte each.
+  ///
+  /// - Parameters:
+  ///   - bytes: Valid UTF-8 in which each escape is complete.
+  ///   - escape: The byte that escapes start with.
+  ///   - unescaped: The ASCII character that the second byte of an escape means.
+  /// - Complexity: O(*n*) in the number of bytes.
+  package init(validUTF8 bytes: Span<UInt8>, escape: UInt8, unescaped: (UInt8) -> UInt8) {
+    self.init(capacity: BulkDecoder.characterCount(bytes, in: .utf8)) { output in
+      var index = 0
+      while true {
+        index = output.append(validUTF8: bytes, from: index, to: escape)
+        guard index < bytes.count else { return }
+        output.append(UInt32(unescaped(bytes[index + 1])))
         index += 2
-      case 0xE0..<0xF0:
+      }
+    }
+  }
+}
+
+extension OutputSpan<UInt32> {
+  /// Appends the Unicode scalar values of bytes that are known to be valid UTF-8 and so are read without checks.
+  ///
+  /// - Parameters:
+  ///   - bytes: The bytes, of which there is room for all characters.
+  ///   - start: The index of the first character.
+  ///   - end: The ASCII character that the values go up to; 0xFF for all, which is no byte of UTF-8.
+  /// - Returns: The index where that character stands, or the number of bytes.
+  /// - Complexity: O(*n*) in the number of bytes.
+  @discardableResult
+  fileprivate mutating func append(validUTF8 bytes: Span<UInt8>, from start: Int, to end: UInt8 = 0xFF) -> Int {
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      let first = UInt32(byte)
+      if first >= 0xE0, first < 0xF0 {
         append((first & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F))
         index += 3
-      default:
+      } else if first < 0x80 {
+        guard byte != end else { break }
+        append(first)
+        index += 1
+      } else if first < 0xE0 {
+        append((first & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F))
+        index += 2
+      } else {
         let high = (first & 0x07) << 18 | UInt32(bytes[index + 1] & 0x3F) << 12
         append(high | UInt32(bytes[index + 2] & 0x3F) << 6 | UInt32(bytes[index + 3] & 0x3F))
         index += 4
       }
     }
+    return index
   }
 }

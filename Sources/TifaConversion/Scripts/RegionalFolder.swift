@@ -10,7 +10,8 @@ import TifaText
 public struct RegionalFolder: ScriptFolding {
   /// The folding of what is no form of a region.
   package let base: ScriptFolder
-  /// The simplified form of each character of the basic plane that is a form of a region, 0 for the others.
+  /// The simplified form of each character of the basic plane that is a form of a region, 着 and 著 as they are, and 0 for
+  /// the others.
   private let forms: [UInt16]
 
   /// Pairs of a form that simplified texts do not have, and its simplified one.
@@ -38,23 +39,31 @@ public struct RegionalFolder: ScriptFolding {
       // OpenCC's own word comes first, should it come to have one.
       if base.simplified(scalars[0]) == scalars[0] { forms[Int(scalars[0])] = UInt16(scalars[1]) }
     }
+    for scalar in [Self.particle, Self.written] { forms[Int(scalar)] = UInt16(scalar) }
     self.forms = forms
   }
 
   public func fold(_ scalars: inout [UInt32]) {
-    var hasParticle = false
-    var hasWritten = false
-    for index in scalars.indices {
-      let value = scalars[index]
-      guard value >= 0x4E00, value < 0x10000 else { continue }
-      if value == Self.particle { hasParticle = true }
-      if value == Self.written { hasWritten = true }
-      if forms[Int(value)] != 0 { scalars[index] = UInt32(forms[Int(value)]) }
-    }
+    let (hasParticle, hasWritten) = foldForms(scalars.mutableSpan)
     if hasWritten, !hasParticle, scalars.contains(where: { base.simplified($0) != $0 }) {
       foldParticles(&scalars)
     }
     base.fold(&scalars)
+  }
+
+  /// Folds the forms of regions, and says whether there is a 着 or 著.
+  private func foldForms(_ scalars: consuming MutableSpan<UInt32>) -> (hasParticle: Bool, hasWritten: Bool) {
+    let forms = forms.span
+    var hasParticle = false
+    var hasWritten = false
+    for index in scalars.indices where scalars[index] < 0x10000 {
+      let form = UInt32(forms[Int(scalars[index])])
+      guard form != 0 else { continue }
+      scalars[index] = form
+      if form == Self.particle { hasParticle = true }
+      if form == Self.written { hasWritten = true }
+    }
+    return (hasParticle, hasWritten)
   }
 
   /// Puts 着 for 著 where it is the particle.

@@ -74,7 +74,7 @@ enum BulkDecoder {
   }
 
   /// About the number of characters of some bytes, not less where none of them is malformed; exactly it in UTF-8.
-  private static func characterCount(_ span: Span<UInt8>, in encoding: TextEncoding) -> Int {
+  static func characterCount(_ span: Span<UInt8>, in encoding: TextEncoding) -> Int {
     if encoding.isUTF16 { return (span.count + 1) / 2 }
     let start: (mask: UInt8, value: UInt8) = encoding == .utf8 ? (0xC0, 0x80) : (0x80, 0x80)
     var others = 0
