@@ -40,9 +40,17 @@ public struct SourceText: Hashable, Sendable {
   package init(scalars: [UInt32], encoding: TextEncoding) {
     let values = scalars.span
     var others = 0
-    for index in values.indices {
-      let value = values[index]
-      others += (value >= 0x80 ? 1 : 0) + (value >= 0x800 ? 1 : 0) + (value >= 0x1_0000 ? 1 : 0)
+    var index = 0
+    while index < values.count {
+      // A block whose count fits a small number, which lets the compiler count several characters at a time.
+      let end = min(values.count, index + 0x1_0000)
+      var inBlock: UInt32 = 0
+      while index < end {
+        let value = values[index]
+        inBlock &+= (value >= 0x80 ? 1 : 0) &+ (value >= 0x800 ? 1 : 0) &+ (value >= 0x1_0000 ? 1 : 0)
+        index += 1
+      }
+      others += Int(inBlock)
     }
     self.init(scalars: scalars, encoding: encoding, byteCount: scalars.count + others)
   }

@@ -43,7 +43,9 @@ extension [UInt32] {
   /// - Complexity: O(*n*) in the length of the string.
   package init(scalarsOf string: String) {
     let bytes = string.utf8.span
-    self.init(capacity: BulkDecoder.characterCount(bytes, in: .utf8)) { $0.append(validUTF8: bytes, from: 0) }
+    self.init(capacity: BulkDecoder.characterCount(bytes, in: .utf8)) {
+      _ = BulkDecoder.decode(validUTF8: bytes, from: 0, to: 0xFF, into: &$0)
+    }
   }
 
   /// The Unicode scalar values of UTF-8 with escapes of two bytes, which stand for one byte each.
@@ -57,46 +59,11 @@ extension [UInt32] {
     self.init(capacity: BulkDecoder.characterCount(bytes, in: .utf8)) { output in
       var index = 0
       while true {
-        index = output.append(validUTF8: bytes, from: index, to: escape)
+        index = BulkDecoder.decode(validUTF8: bytes, from: index, to: escape, into: &output)
         guard index < bytes.count else { return }
         output.append(UInt32(unescaped(bytes[index + 1])))
         index += 2
       }
     }
-  }
-}
-
-extension OutputSpan<UInt32> {
-  /// Appends the Unicode scalar values of bytes that are known to be valid UTF-8 and so are read without checks.
-  ///
-  /// - Parameters:
-  ///   - bytes: The bytes, of which there is room for all characters.
-  ///   - start: The index of the first character.
-  ///   - end: The ASCII character that the values go up to; 0xFF for all, which is no byte of UTF-8.
-  /// - Returns: The index where that character stands, or the number of bytes.
-  /// - Complexity: O(*n*) in the number of bytes.
-  @discardableResult
-  fileprivate mutating func append(validUTF8 bytes: Span<UInt8>, from start: Int, to end: UInt8 = 0xFF) -> Int {
-    var index = start
-    while index < bytes.count {
-      let byte = bytes[index]
-      let first = UInt32(byte)
-      if first >= 0xE0, first < 0xF0 {
-        append((first & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F))
-        index += 3
-      } else if first < 0x80 {
-        guard byte != end else { break }
-        append(first)
-        index += 1
-      } else if first < 0xE0 {
-        append((first & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F))
-        index += 2
-      } else {
-        let high = (first & 0x07) << 18 | UInt32(bytes[index + 1] & 0x3F) << 12
-        append(high | UInt32(bytes[index + 2] & 0x3F) << 6 | UInt32(bytes[index + 3] & 0x3F))
-        index += 4
-      }
-    }
-    return index
   }
 }

@@ -10,9 +10,11 @@ import TifaText
 public struct RegionalFolder: ScriptFolding {
   /// The folding of what is no form of a region.
   package let base: ScriptFolder
-  /// The simplified form of each character of the basic plane that is a form of a region, 着 and 著 as they are, and 0 for
-  /// the others.
+  /// For each character of the basic plane the simplified form if it is a form of a region, 0 where there is nothing to do,
+  /// and else the character itself: 着 and 著, and what the base may change.
   private let forms: [UInt16]
+  /// Whether the base leaves 着 as it is, wherever it stands.
+  private let keepsParticle: Bool
 
   /// Pairs of a form that simplified texts do not have, and its simplified one.
   private static let pairs =
@@ -34,6 +36,13 @@ public struct RegionalFolder: ScriptFolding {
   package init(_ base: ScriptFolder) {
     self.base = base
     var forms = [UInt16](repeating: 0, count: 0x10000)
+    for value in 0..<UInt32(0x10000) where base.simplified(value) != value { forms[Int(value)] = UInt16(value) }
+    for (phrase, simplified) in base.replacements {
+      for (from, to) in zip(phrase, simplified) where from != to && from < 0x10000 {
+        forms[Int(from)] = UInt16(from)
+      }
+    }
+    keepsParticle = forms[Int(Self.particle)] == 0
     for pair in Self.pairs.split(separator: " ") {
       let scalars = pair.unicodeScalars.map(\.value)
       // OpenCC's own word comes first, should it come to have one.
@@ -44,26 +53,43 @@ public struct RegionalFolder: ScriptFolding {
   }
 
   public func fold(_ scalars: inout [UInt32]) {
-    let (hasParticle, hasWritten) = foldForms(scalars.mutableSpan)
-    if hasWritten, !hasParticle, scalars.contains(where: { base.simplified($0) != $0 }) {
+    let found = foldForms(scalars.mutableSpan)
+    guard found.hasFoldable || found.hasParticle && !keepsParticle else { return }
+    if found.hasWritten, !found.hasParticle, scalars.contains(where: { base.simplified($0) != $0 }) {
       foldParticles(&scalars)
     }
     base.fold(&scalars)
   }
 
-  /// Folds the forms of regions, and says whether there is a 着 or 著.
-  private func foldForms(_ scalars: consuming MutableSpan<UInt32>) -> (hasParticle: Bool, hasWritten: Bool) {
-    let forms = forms.span
+  /// What a text has.
+  private struct Found {
     var hasParticle = false
     var hasWritten = false
-    for index in scalars.indices where scalars[index] < 0x10000 {
-      let form = UInt32(forms[Int(scalars[index])])
+    /// Whether the base may change a character other than 着.
+    var hasFoldable = false
+  }
+
+  /// Folds the forms of regions, and tells what else there is.
+  private func foldForms(_ scalars: consuming MutableSpan<UInt32>) -> Found {
+    let forms = forms.span
+    var found = Found()
+    for index in scalars.indices {
+      let value = scalars[index]
+      guard value < 0x10000 else {
+        found.hasFoldable = true
+        continue
+      }
+      let form = UInt32(forms[Int(value)])
       guard form != 0 else { continue }
-      scalars[index] = form
-      if form == Self.particle { hasParticle = true }
-      if form == Self.written { hasWritten = true }
+      if form == Self.particle {
+        found.hasParticle = true
+      } else {
+        found.hasFoldable = true
+        if form == Self.written { found.hasWritten = true }
+        if form != value { scalars[index] = form }
+      }
     }
-    return (hasParticle, hasWritten)
+    return found
   }
 
   /// Puts 着 for 著 where it is the particle.

@@ -48,8 +48,8 @@ public struct ScriptDetector: Sendable {
     var traditional = 0
     for index in text.indices where text[index] >= 0x3400 && text[index] < 0x10000 {
       let side = sides[Int(text[index])]
-      simplified += side == .simplified ? 1 : 0
-      traditional += side == .traditional ? 1 : 0
+      guard side != .both else { continue }
+      if side == .simplified { simplified += 1 } else { traditional += 1 }
     }
     let total = simplified + traditional
     if total == 0 { return .none }
