@@ -7,24 +7,29 @@ public enum CanonicalForm {
   ///
   /// - Complexity: O(*n*) in the number of scalars.
   public static func foldPunctuation(_ scalars: inout [UInt32]) {
+    if foldMarks(scalars.mutableSpan) { foldStraightQuotes(&scalars) }
+  }
+
+  /// Folds all but the straight quotation marks.
+  ///
+  /// - Returns: Whether there are straight quotation marks.
+  private static func foldMarks(_ scalars: consuming MutableSpan<UInt32>) -> Bool {
     var hasStraightQuotes = false
     for index in scalars.indices {
       let value = scalars[index]
       if value >= 0x4E00 && value <= 0x9FFF { continue }
-      if value >= 0x30 && value <= 0x39 { continue }
-      if value == 0x2C || value == 0x3A || value == 0x3B || value == 0x28 || value == 0x29 || value == 0x3F
-        || value == 0x21
-      {
-        if besideHan(scalars, index) { scalars[index] = fullWidth(value) }
+      if value >= 0x80 {
+        if let folded = fold(value) { scalars[index] = folded }
         continue
       }
-      if value < 0x80 {
-        if value == 0x22 || value == 0x27 { hasStraightQuotes = true }
-        continue
+      switch value {
+      case 0x2C, 0x3A, 0x3B, 0x28, 0x29, 0x3F, 0x21:
+        if besideHan(scalars.span, index) { scalars[index] = fullWidth(value) }
+      case 0x22, 0x27: hasStraightQuotes = true
+      default: break
       }
-      if let folded = fold(value) { scalars[index] = folded }
     }
-    if hasStraightQuotes { foldStraightQuotes(&scalars) }
+    return hasStraightQuotes
   }
 
   /// Folds the straight quotation marks that stand beside Han characters, where a line has them in pairs.
@@ -33,7 +38,7 @@ public enum CanonicalForm {
     while lineStart < scalars.count {
       let lineEnd = scalars[lineStart...].firstIndex(of: 0x0A) ?? scalars.count
       for mark in [0x22, 0x27] as [UInt32] {
-        let places = (lineStart..<lineEnd).filter { scalars[$0] == mark && besideHan(scalars, $0) }
+        let places = (lineStart..<lineEnd).filter { scalars[$0] == mark && besideHan(scalars.span, $0) }
         guard places.count.isMultiple(of: 2) else { continue }
         for (number, place) in places.enumerated() {
           scalars[place] = number.isMultiple(of: 2) ? 0x201C : 0x201D
@@ -46,6 +51,7 @@ public enum CanonicalForm {
   /// The canonical form of one scalar, where it has another than itself.
   private static func fold(_ value: UInt32) -> UInt32? {
     switch value {
+    case 0xFF0C, 0x3001, 0x3002, 0x201C, 0x201D: return nil  // the marks that most others are
     case 0x300C, 0xFE41, 0x300E, 0xFE43, 0xFF02, 0x301D: return 0x201C  // 「 ﹁ 『 ﹃ ＂ 〝 → “
     case 0x300D, 0xFE42, 0x300F, 0xFE44, 0x301E, 0x301F: return 0x201D  // 」 ﹂ 』 ﹄ 〞 〟 → ”
     case 0x2018: return 0x201C  // ‘ → “
@@ -70,7 +76,7 @@ public enum CanonicalForm {
 
   private static func fullWidth(_ value: UInt32) -> UInt32 { value - 0x21 + 0xFF01 }
 
-  private static func besideHan(_ scalars: [UInt32], _ index: Int) -> Bool {
+  private static func besideHan(_ scalars: Span<UInt32>, _ index: Int) -> Bool {
     (index > 0 && ScalarClass.isWide(scalars[index - 1]))
       || (index + 1 < scalars.count && ScalarClass.isWide(scalars[index + 1]))
   }

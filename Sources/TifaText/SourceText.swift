@@ -38,9 +38,21 @@ public struct SourceText: Hashable, Sendable {
   ///
   /// - Precondition: Each value is a Unicode scalar value; decoding and strings give no others.
   package init(scalars: [UInt32], encoding: TextEncoding) {
-    var bytes = 0
-    for value in scalars { bytes += value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x1_0000 ? 3 : 4 }
-    self.init(scalars: scalars, encoding: encoding, byteCount: bytes)
+    let values = scalars.span
+    var others = 0
+    var index = 0
+    while index < values.count {
+      // A block whose count fits a small number, which lets the compiler count several characters at a time.
+      let end = min(values.count, index + 0x1_0000)
+      var inBlock: UInt32 = 0
+      while index < end {
+        let value = values[index]
+        inBlock &+= (value >= 0x80 ? 1 : 0) &+ (value >= 0x800 ? 1 : 0) &+ (value >= 0x1_0000 ? 1 : 0)
+        index += 1
+      }
+      others += Int(inBlock)
+    }
+    self.init(scalars: scalars, encoding: encoding, byteCount: scalars.count + others)
   }
 
   /// Creates a source of one encoding from Unicode scalar values and the number of its bytes.

@@ -55,30 +55,29 @@ extension [UInt8] {
 extension [UInt32] {
   /// The Unicode scalar values of a string.
   ///
-  /// The bytes of a string are valid UTF-8, so they are read without checks.
-  ///
   /// - Complexity: O(*n*) in the length of the string.
-  init(scalarsOf string: String) {
+  package init(scalarsOf string: String) {
     let bytes = string.utf8.span
-    self = []
-    reserveCapacity(bytes.count / 3 + bytes.count / 16 + 16)
-    var index = 0
-    while index < bytes.count {
-      let first = UInt32(bytes[index])
-      switch first {
-      case 0..<0x80:
-        append(first)
-        index += 1
-      case 0x80..<0xE0:
-        append((first & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F))
+    self.init(capacity: BulkDecoder.characterCount(bytes, in: .utf8)) {
+      _ = BulkDecoder.decode(validUTF8: bytes, from: 0, to: 0xFF, into: &$0)
+    }
+  }
+
+  /// The Unicode scalar values of UTF-8 with escapes of two bytes, which stand for one byte each.
+  ///
+  /// - Parameters:
+  ///   - bytes: Valid UTF-8 in which each escape is complete.
+  ///   - escape: The byte that escapes start with.
+  ///   - unescaped: The ASCII character that the second byte of an escape means.
+  /// - Complexity: O(*n*) in the number of bytes.
+  package init(validUTF8 bytes: Span<UInt8>, escape: UInt8, unescaped: (UInt8) -> UInt8) {
+    self.init(capacity: BulkDecoder.characterCount(bytes, in: .utf8)) { output in
+      var index = 0
+      while true {
+        index = BulkDecoder.decode(validUTF8: bytes, from: index, to: escape, into: &output)
+        guard index < bytes.count else { return }
+        output.append(UInt32(unescaped(bytes[index + 1])))
         index += 2
-      case 0xE0..<0xF0:
-        append((first & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F))
-        index += 3
-      default:
-        let high = (first & 0x07) << 18 | UInt32(bytes[index + 1] & 0x3F) << 12
-        append(high | UInt32(bytes[index + 2] & 0x3F) << 6 | UInt32(bytes[index + 3] & 0x3F))
-        index += 4
       }
     }
   }

@@ -22,9 +22,19 @@ import TifaTestSupport
           "\(space())\"\(number)名\"\(space()):\(space())\(values.randomElement(using: &random)!)\(space())")
       }
       let json = "{\(fields.joined(separator: ","))}\(space())"
-      let line = try #require(PlainJSONLine(Array(json.utf8)), "line \(json)")
-      let decoded = try JSONDecoder().decode(JSONValue.self, from: Data(json.utf8))
-      #expect(decoded == .object(line.values), "line \(json)")
+      let bytes = Array(json.utf8)
+      let line = try #require(PlainJSONLine(bytes), "line \(json)")
+      let decoded = try JSONDecoder().decode([String: JSONValue].self, from: Data(bytes))
+      #expect(decoded.count == line.fields.count, "line \(json)")
+      for field in line.fields {
+        #expect(PlainJSONLine.value(in: bytes, field.place) == decoded[field.name], "line \(json)")
+        let scalars = PlainJSONLine.scalars(in: bytes, field.place)
+        if case .string(let text)? = decoded[field.name] {
+          #expect(scalars == text.unicodeScalars.map(\.value), "line \(json)")
+        } else {
+          #expect(scalars == nil, "line \(json)")
+        }
+      }
       #expect(line.fields.map(\.name) == (0..<count).map { "\($0)名" }, "line \(json)")
     }
   }

@@ -10,8 +10,11 @@ import TifaText
 public struct RegionalFolder: ScriptFolding {
   /// The folding of what is no form of a region.
   package let base: ScriptFolder
-  /// The simplified form of each character of the basic plane that is a form of a region, 0 for the others.
+  /// For each character of the basic plane the simplified form if it is a form of a region, 0 where there is nothing to do,
+  /// and else the character itself: 着 and 著, and what the base may change.
   private let forms: [UInt16]
+  /// Whether the base leaves 着 as it is, wherever it stands.
+  private let keepsParticle: Bool
 
   /// Pairs of a form that simplified texts do not have, and its simplified one.
   private static let pairs =
@@ -33,28 +36,60 @@ public struct RegionalFolder: ScriptFolding {
   package init(_ base: ScriptFolder) {
     self.base = base
     var forms = [UInt16](repeating: 0, count: 0x10000)
+    for value in 0..<UInt32(0x10000) where base.simplified(value) != value { forms[Int(value)] = UInt16(value) }
+    for (phrase, simplified) in base.replacements {
+      for (from, to) in zip(phrase, simplified) where from != to && from < 0x10000 {
+        forms[Int(from)] = UInt16(from)
+      }
+    }
+    keepsParticle = forms[Int(Self.particle)] == 0
     for pair in Self.pairs.split(separator: " ") {
       let scalars = pair.unicodeScalars.map(\.value)
       // OpenCC's own word comes first, should it come to have one.
       if base.simplified(scalars[0]) == scalars[0] { forms[Int(scalars[0])] = UInt16(scalars[1]) }
     }
+    for scalar in [Self.particle, Self.written] { forms[Int(scalar)] = UInt16(scalar) }
     self.forms = forms
   }
 
   public func fold(_ scalars: inout [UInt32]) {
-    var hasParticle = false
-    var hasWritten = false
-    for index in scalars.indices {
-      let value = scalars[index]
-      guard value >= 0x4E00, value < 0x10000 else { continue }
-      if value == Self.particle { hasParticle = true }
-      if value == Self.written { hasWritten = true }
-      if forms[Int(value)] != 0 { scalars[index] = UInt32(forms[Int(value)]) }
-    }
-    if hasWritten, !hasParticle, scalars.contains(where: { base.simplified($0) != $0 }) {
+    let found = foldForms(scalars.mutableSpan)
+    guard found.hasFoldable || found.hasParticle && !keepsParticle else { return }
+    if found.hasWritten, !found.hasParticle, scalars.contains(where: { base.simplified($0) != $0 }) {
       foldParticles(&scalars)
     }
     base.fold(&scalars)
+  }
+
+  /// What a text has.
+  private struct Found {
+    var hasParticle = false
+    var hasWritten = false
+    /// Whether the base may change a character other than 着.
+    var hasFoldable = false
+  }
+
+  /// Folds the forms of regions, and tells what else there is.
+  private func foldForms(_ scalars: consuming MutableSpan<UInt32>) -> Found {
+    let forms = forms.span
+    var found = Found()
+    for index in scalars.indices {
+      let value = scalars[index]
+      guard value < 0x10000 else {
+        found.hasFoldable = true
+        continue
+      }
+      let form = UInt32(forms[Int(value)])
+      guard form != 0 else { continue }
+      if form == Self.particle {
+        found.hasParticle = true
+      } else {
+        found.hasFoldable = true
+        if form == Self.written { found.hasWritten = true }
+        if form != value { scalars[index] = form }
+      }
+    }
+    return found
   }
 
   /// Puts 着 for 著 where it is the particle.

@@ -41,14 +41,13 @@ public struct ScriptDetector: Sendable {
   /// - Parameter scalars: Unicode scalar values.
   /// - Complexity: O(*n*) in their number.
   public func script(of scalars: [UInt32]) -> TextScript {
+    let (text, sides) = (scalars.span, sides.span)
     var simplified = 0
     var traditional = 0
-    for value in scalars where value >= 0x3400 && value < 0x10000 {
-      switch sides[Int(value)] {
-      case .simplified: simplified += 1
-      case .traditional: traditional += 1
-      case .both: break
-      }
+    for index in text.indices where text[index] >= 0x3400 && text[index] < 0x10000 {
+      let side = sides[Int(text[index])]
+      guard side != .both else { continue }
+      if side == .simplified { simplified += 1 } else { traditional += 1 }
     }
     let total = simplified + traditional
     if total == 0 { return .none }

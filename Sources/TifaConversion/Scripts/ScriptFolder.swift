@@ -69,22 +69,30 @@ public struct ScriptFolder: ScriptFolding {
 
   public func fold(_ scalars: inout [UInt32]) {
     var index = 0
-    let count = scalars.count
-    while index < count {
+    while let next = firstChange(in: scalars.span, from: index) {
+      index = next
       let value = scalars[index]
-      if value < 0x10000 {
-        if startsPhrase[Int(value)], let match = phrases.longestMatch(in: scalars, from: index) {
-          let replacement = replacements[Int(match.value)].simplified
-          for offset in replacement.indices { scalars[index + offset] = replacement[offset] }
-          index = match.end
-          continue
-        }
-        let folded = UInt32(table[Int(value)])
-        if folded != value { scalars[index] = folded }
-      } else if let folded = others[value] {
-        scalars[index] = folded
+      if value < 0x10000, startsPhrase[Int(value)], let match = phrases.longestMatch(in: scalars, from: index) {
+        let replacement = replacements[Int(match.value)].simplified
+        for offset in replacement.indices { scalars[index + offset] = replacement[offset] }
+        index = match.end
+      } else {
+        scalars[index] = simplified(value)
+        index += 1
       }
+    }
+  }
+
+  /// The first index from one on whose character has a simplified form or may start a phrase.
+  private func firstChange(in scalars: Span<UInt32>, from start: Int) -> Int? {
+    let (table, starts) = (table.span, startsPhrase.span)
+    var index = start
+    while index < scalars.count {
+      let value = scalars[index]
+      guard value < 0x10000 else { return index }
+      if UInt32(table[Int(value)]) != value || starts[Int(value)] { return index }
       index += 1
     }
+    return nil
   }
 }

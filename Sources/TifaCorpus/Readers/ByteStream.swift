@@ -96,3 +96,17 @@ final class ByteStream {
     }
   }
 }
+
+extension [UInt8] {
+  /// The first index from one on that has a byte.
+  ///
+  /// - Complexity: O(*n*) in the number of bytes that are looked at, many at a time.
+  func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+    guard start < count else { return nil }
+    return unsafe withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress, let found = unsafe memchr(base + start, Int32(byte), bytes.count - start)
+      else { return nil }
+      return unsafe UnsafeRawPointer(found) - base
+    }
+  }
+}

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import TifaText
 
 /// One line of JSON with the places of its object's fields, so that fields go through as they stand.
 public struct JSONLine: Hashable, Sendable {
@@ -17,8 +18,8 @@ public struct JSONLine: Hashable, Sendable {
   private let bytes: [UInt8]
   /// The fields of the object in their order; of several with one name the last.
   let fields: [Field]
-  /// The values of the fields.
-  private let values: [String: JSONValue]
+  /// The values of the fields; nil for a ``PlainJSONLine``, whose values are read where they stand.
+  private let values: [String: JSONValue]?
 
   /// Reads a line that holds one JSON object.
   ///
@@ -30,7 +31,7 @@ public struct JSONLine: Hashable, Sendable {
     if let plain = PlainJSONLine(bytes) {
       self.bytes = bytes
       fields = plain.fields
-      values = plain.values
+      values = nil
       return
     }
     var values: [String: JSONValue]
@@ -60,7 +61,23 @@ public struct JSONLine: Hashable, Sendable {
   }
 
   /// The value of a field; nil where there is none.
-  func value(_ name: String) -> JSONValue? { values[name] }
+  func value(_ name: String) -> JSONValue? {
+    if let values { return values[name] }
+    return place(of: name).map { PlainJSONLine.value(in: bytes, $0) }
+  }
+
+  /// The Unicode scalar values of a field that is a string; nil where there is none or it is another value.
+  ///
+  /// - Complexity: O(*m*) in the length of the string.
+  func scalars(_ name: String) -> [UInt32]? {
+    if let values {
+      guard case .string(let text)? = values[name] else { return nil }
+      return [UInt32](scalarsOf: text)
+    }
+    return place(of: name).flatMap { PlainJSONLine.scalars(in: bytes, $0) }
+  }
+
+  private func place(of name: String) -> Range<Int>? { fields.first { $0.name == name }?.place }
 
   /// The value of a field as it stands in the line.
   func json(of field: Field) -> String { String(decoding: bytes[field.place], as: UTF8.self) }
@@ -70,8 +87,8 @@ public struct JSONLine: Hashable, Sendable {
   /// - Returns: Nil where the object has no such field.
   /// - Complexity: O(*n*) in the length of the line.
   public func replacing(_ name: String, with text: String) -> String? {
-    guard let field = fields.first(where: { $0.name == name }) else { return nil }
-    return String(decoding: bytes[..<field.place.lowerBound], as: UTF8.self) + JSONWriter.string(text)
-      + String(decoding: bytes[field.place.upperBound...], as: UTF8.self)
+    guard let place = place(of: name) else { return nil }
+    return String(decoding: bytes[..<place.lowerBound], as: UTF8.self) + JSONWriter.string(text)
+      + String(decoding: bytes[place.upperBound...], as: UTF8.self)
   }
 }

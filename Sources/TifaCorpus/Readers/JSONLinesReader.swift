@@ -44,12 +44,12 @@ struct JSONLinesReader {
   private func utf8(
     _ bytes: [UInt8], at location: CorpusLocation
   ) throws(CorpusError) -> (line: [UInt8], encoding: TextEncoding) {
-    if bytes.contains(0) {
+    if bytes.firstIndex(of: 0, from: 0) != nil {
       throw CorpusError(
         .undecodable, at: location,
         "NUL byte: this is binary data or UTF-16, not JSON lines; convert it to UTF-8 first")
     }
-    if (try? UTF8Span(validating: bytes.span)) != nil { return (bytes, .utf8) }
+    if TextEncoding.utf8.isWellFormed(bytes) { return (bytes, .utf8) }
     let text = try CorpusReader.decode(bytes, at: location, label: options.encoding)
     return (Array(text.string.utf8), text.encoding)
   }
@@ -65,8 +65,7 @@ struct JSONLinesReader {
         .malformed, at: location,
         "\(error.reason): each line must be one JSON object; repair or remove the line")
     }
-    let text = try text(of: line, at: location)
-    let source = SourceText(text, encoding: encoding)
+    let source = SourceText(scalars: try text(of: line, at: location), encoding: encoding)
     guard !source.scalars.contains(0) else {
       throw CorpusError(
         .undecodable, at: location, "NUL character in the text: this is binary data; remove the line")
@@ -79,9 +78,10 @@ struct JSONLinesReader {
       line: line)
   }
 
-  private func text(of line: JSONLine, at location: CorpusLocation) throws(CorpusError) -> String {
+  /// The Unicode scalar values of the text.
+  private func text(of line: JSONLine, at location: CorpusLocation) throws(CorpusError) -> [UInt32] {
+    if let text = line.scalars(options.textField) { return text }
     switch line.value(options.textField) {
-    case .string(let text): return text
     case nil:
       throw CorpusError(
         .field, at: location,

@@ -16,7 +16,7 @@ struct LineReader {
   mutating func next() throws(CorpusError) -> [UInt8]? {
     var scanned = position
     while true {
-      if let end = buffer[scanned...].firstIndex(of: 0x0A) {
+      if let end = buffer.firstIndex(of: 0x0A, from: scanned) {
         let start = position
         position = end + 1
         line += 1

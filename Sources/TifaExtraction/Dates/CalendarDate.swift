@@ -81,12 +81,27 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
     return (total / 12, total % 12 + 1)
   }
 
-  /// A year, month or day with as many digits as ISO 8601 wants; what is nil is left out.
-  static func iso(year: Int, month: Int? = nil, day: Int? = nil) -> String {
-    var text = padded(year, 4)
-    if let month { text += "-" + padded(month, 2) }
-    if let month, let day, month > 0 { text += "-" + padded(day, 2) }
-    return text
+  /// A year, month, day or time with as many digits as ISO 8601 wants; what is nil is left out.
+  static func iso(
+    year: Int, month: Int? = nil, day: Int? = nil, hour: Int? = nil, minute: Int? = nil
+  ) -> String {
+    var text = DateText()
+    text.append(year, width: 4)
+    if let month {
+      text.append(UInt8(ascii: "-"))
+      text.append(month, width: 2)
+    }
+    if let month, let day, month > 0 {
+      text.append(UInt8(ascii: "-"))
+      text.append(day, width: 2)
+    }
+    if let hour {
+      text.append(UInt8(ascii: "T"))
+      text.append(hour, width: 2)
+      text.append(UInt8(ascii: ":"))
+      text.append(minute ?? 0, width: 2)
+    }
+    return text.string
   }
 
   static func padded(_ number: Int, _ width: Int) -> String {

@@ -1,3 +1,4 @@
+import TifaLexicon
 import TifaText
 
 /// Finds the dates of a normalised text, and the day that the text itself says it is of.
@@ -9,9 +10,7 @@ struct DateExtractor: Sendable {
   /// The longest line that is a dateline by itself.
   private static let longestLine = 60
   private static let wires = ScalarSet("电讯")
-  private static let marks = ["发布时间", "时间", "日期", "发布", "来源", "责编", "编辑"].map {
-    Array($0.unicodeScalars.map(\.value))
-  }
+  private static let marks = WordSet("发布时间 时间 日期 发布 来源 责编 编辑")
 
   /// The dates of a text in its order, with their places in it.
   ///
@@ -21,8 +20,9 @@ struct DateExtractor: Sendable {
   func dates(in text: NormalizedText, on date: CalendarDate?) -> (
     mentions: [DateMention], spans: [NormalizedSpan]
   ) {
-    let reference = date ?? dateline(of: text.canonical)
-    let expressions = scanner.expressions(in: text.canonical, reference: reference)
+    let found = scanner.readings(in: text.canonical)
+    let reference = date ?? dateline(among: found, of: text.canonical)
+    let expressions = scanner.resolved(found, reference: reference)
     let mentions = expressions.map { expression in
       DateMention(
         text: text.string(in: expression.span), iso: expression.iso, precision: expression.precision,
@@ -33,24 +33,28 @@ struct DateExtractor: Sendable {
 
   /// The day of a text by its dateline: a whole date before 电 or 讯, behind 讯 in brackets, or on a line of its own or
   /// beside 来源 or 时间 at the head. A dateline without its year tells no day.
-  private func dateline(of text: [UInt32]) -> CalendarDate? {
+  private func dateline(among found: [DateScanner.Found], of text: [UInt32]) -> CalendarDate? {
     let head = Array(text.prefix(Self.reach))
-    for expression in scanner.expressions(in: head, reference: nil)
-    where expression.precision == .day || expression.precision == .minute {
-      guard let iso = expression.iso, let date = CalendarDate(iso) else { continue }
-      if Self.isDateline(expression.span, in: head) { return date }
+    let found = found.prefix { $0.reading.end <= head.count }
+    let datelines = found.map { $0.reading.fields.tellsDay && Self.isDateline($0.reading, in: head) }
+    guard datelines.contains(true) else { return nil }
+    var resolver = scanner.resolver(reference: nil)
+    for (found, isDateline) in zip(found, datelines) {
+      let expression = resolver.expression(of: found)
+      guard isDateline, expression.precision == .day || expression.precision == .minute else { continue }
+      if let iso = expression.iso, let date = CalendarDate(iso) { return date }
     }
     return nil
   }
 
-  private static func isDateline(_ span: NormalizedSpan, in text: [UInt32]) -> Bool {
-    if span.end < text.count, wires.contains(text[span.end]) { return true }
-    var start = span.start
+  private static func isDateline(_ date: DateReader.Reading, in text: [UInt32]) -> Bool {
+    if date.end < text.count, wires.contains(text[date.end]) { return true }
+    var start = date.start
     while start > 0, text[start - 1] != 0x0A { start -= 1 }
-    var end = span.end
+    var end = date.end
     while end < text.count, text[end] != 0x0A { end += 1 }
     let line = text[start..<end]
-    let before = text[start..<span.start]
+    let before = text[start..<date.start]
     // 本报讯（记者 …）2025年3月6日，
     if before.contains(where: { wires.contains($0) }), before.count <= 30,
       before.last == 0xFF09 || before.last == 0x29 || before.last == 0x8BAF
@@ -58,13 +62,11 @@ struct DateExtractor: Sendable {
       return true
     }
     guard line.count <= longestLine else { return false }
-    if before.allSatisfy({ isSpaceOrBracket($0) }), text[span.end..<end].allSatisfy({ isSpaceOrBracket($0) })
+    if before.allSatisfy({ isSpaceOrBracket($0) }), text[date.end..<end].allSatisfy({ isSpaceOrBracket($0) })
     {
       return true
     }
-    return marks.contains { mark in
-      line.indices.contains { line[$0...].starts(with: mark) }
-    }
+    return line.indices.contains { marks.end(in: text, from: $0) != nil }
   }
 
   private static func isSpaceOrBracket(_ scalar: UInt32) -> Bool {

@@ -48,6 +48,9 @@ struct DateFields {
   var isPeriod = false
   var rule: RuleName = DateRule.day
 
+  /// Whether it says which day it is, or which time of a day.
+  var tellsDay: Bool { day != nil || hour != nil }
+
   var hasCalendarPart: Bool {
     year != nil || month != nil || day != nil || weekday != nil || years != nil || section != nil
   }

@@ -4,16 +4,23 @@ enum DatePattern {
     if let weekday = fields.weekday, (1...7).contains(weekday), fields.day == nil {
       return "XXXX-WXX-\(weekday)"
     }
-    var text = digits(fields.year, 4)
-    guard fields.month != nil || fields.day != nil else { return text }
-    text += "-" + digits(fields.month, 2)
-    guard fields.day != nil else { return text }
+    var text = DateText()
+    append(fields.year, width: 4, to: &text)
+    guard fields.month != nil || fields.day != nil else { return text.string }
+    text.append(UInt8(ascii: "-"))
+    append(fields.month, width: 2, to: &text)
+    guard fields.day != nil else { return text.string }
+    text.append(UInt8(ascii: "-"))
     // The eve of the lunisolar year is written as its thirtieth day, which it has at most.
-    return text + "-" + (fields.day == .number(0) ? "30" : digits(fields.day, 2))
+    append(fields.day == .number(0) ? .number(30) : fields.day, width: 2, to: &text)
+    return text.string
   }
 
-  private static func digits(_ part: DateFields.Part?, _ width: Int) -> String {
-    guard case .number(let number)? = part else { return String(repeating: "X", count: width) }
-    return CalendarDate.padded(number, width)
+  private static func append(_ part: DateFields.Part?, width: Int, to text: inout DateText) {
+    guard case .number(let number)? = part else {
+      for _ in 0..<width { text.append(UInt8(ascii: "X")) }
+      return
+    }
+    text.append(number, width: width)
   }
 }

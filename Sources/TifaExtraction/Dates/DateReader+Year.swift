@@ -104,6 +104,7 @@ extension DateReader {
 
   /// 20世纪90年代, 上世纪80年代, 90年代, 1990年代, 21世纪
   private func decade(at start: Int, in text: [UInt32]) -> (years: (first: Int, count: Int), end: Int)? {
+    guard mayBeDecade(at: start, in: text) else { return nil }
     var century: Int?
     var position = start
     if case (.century(let distance), let end)? = words.word(in: text, at: start) {
@@ -129,6 +130,17 @@ extension DateReader {
     }
     guard let century, position > start else { return nil }
     return ((century + 1, 100), position)
+  }
+
+  /// Whether 世纪, 年代 or a space stands behind the number at a position, or none stands there.
+  private func mayBeDecade(at start: Int, in text: [UInt32]) -> Bool {
+    guard numerals.characters.isNumeral(numerals.scalar(text, start)) else { return true }
+    let end = endOfNumber(at: start, in: text)
+    switch numerals.scalar(text, end) {
+    case Self.century[0]: return true
+    case Self.year: return numerals.scalar(text, end + 1) == Self.decade[1]
+    default: return end == start + Self.longestNumber || numerals.character(text, end).role == .space
+    }
   }
 
   private func decadeNumber(

@@ -8,15 +8,18 @@ struct DateReader: Sendable {
   let words = DateWords.shared
   /// Whether dates without a year of four digits are read from numbers alone: 3-7-07, 12/1.
   let readsShortForms: Bool
-  /// For each scalar of the basic plane whether a date that starts with no numeral can start with it.
-  private let starts: [Bool]
+  /// For each scalar of the basic plane whether the search for dates has to stop at it.
+  private let stops: [Bool]
   /// For each scalar of the basic plane whether it may stand behind the numerals of a date.
   private let follows: [Bool]
 
   init(readsShortForms: Bool) {
     self.readsShortForms = readsShortForms
-    let words = DateWords.shared
-    starts = (0..<0x10000).map { words.canStart($0) || Self.leads.contains($0) }
+    let (words, characters) = (DateWords.shared, NumeralReader.shared.characters)
+    stops = (0..<0x10000).map { scalar in
+      scalar == Self.lineEnd || characters.isNumeral(scalar) || words.canStart(scalar)
+        || Self.leads.contains(scalar)
+    }
     var follows = [Bool](repeating: false, count: 0x10000)
     for scalar in Self.followers.unicodeScalars { follows[Int(scalar.value)] = true }
     self.follows = follows
@@ -30,6 +33,7 @@ struct DateReader: Sendable {
     var last: DateFields?
   }
 
+  static let lineEnd: UInt32 = 0x0A
   static let year: UInt32 = 0x5E74
   static let month: UInt32 = 0x6708
   static let day: UInt32 = 0x65E5
@@ -38,31 +42,50 @@ struct DateReader: Sendable {
   static let point: UInt32 = 0x70B9
   static let ordinal: UInt32 = 0x7B2C
 
+  /// The first index from one on where a numeral, a word of a date or a line end stands; the end of the text where there is none.
+  ///
+  /// - Complexity: O(*n*) in the number of characters that are passed over; a look-up for each.
+  func firstStop(in text: Span<UInt32>, from start: Int) -> Int {
+    let stops = stops.span
+    var index = start
+    while index < text.count {
+      let scalar = text[index]
+      if scalar < 0x10000, stops[Int(scalar)] { break }
+      index += 1
+    }
+    return index
+  }
+
   /// The date at a position; nil where none starts there.
+  @inline(__always)
   func reading(at start: Int, in text: [UInt32]) -> Reading? {
+    mayStart(at: start, in: text) ? startedReading(at: start, in: text) : nil
+  }
+
+  /// Whether a date may start at a position, by the characters around it: most positions are turned away here.
+  private func mayStart(at start: Int, in text: [UInt32]) -> Bool {
     let role = numerals.character(text, start).role
     switch role {
     case .digit, .hanDigit, .pair, .smallUnit:
       let before = numerals.scalar(text, start - 1)
-      guard numerals.character(text, start - 1).role != .digit || role != .digit, before != Self.ordinal
-      else {
-        return before == Self.ordinal ? quarter(at: start - 1, in: text) : nil
-      }
-      guard mayBeDate(at: start, in: text) else { return nil }
-      return numeric(at: start, in: text) ?? plan(at: start, in: text) ?? numberRange(at: start, in: text)
-        ?? distance(at: start, in: text) ?? point(at: start, in: text)
+      if before == Self.ordinal { return true }
+      return (role != .digit || numerals.character(text, start - 1).role != .digit)
+        && mayBeDate(at: start, in: text)
     default:
-      guard canStart(text[start]),
-        words.canStart(text[start], numerals.scalar(text, start + 1)) || isLead(start, in: text)
-      else { return nil }
-      return quarter(at: start, in: text) ?? point(at: start, in: text) ?? distance(at: start, in: text)
+      return words.canStart(text[start], numerals.scalar(text, start + 1)) || isLead(start, in: text)
     }
   }
 
-  /// Whether a date can start with a scalar that is no numeral.
-  @inline(__always)
-  func canStart(_ scalar: UInt32) -> Bool {
-    scalar < 0x10000 && starts[Int(scalar)]
+  /// The date at a position where one may start.
+  private func startedReading(at start: Int, in text: [UInt32]) -> Reading? {
+    switch numerals.character(text, start).role {
+    case .digit, .hanDigit, .pair, .smallUnit:
+      if numerals.scalar(text, start - 1) == Self.ordinal { return quarter(at: start - 1, in: text) }
+      return numeric(at: start, in: text) ?? plan(at: start, in: text) ?? numberRange(at: start, in: text)
+        ?? distance(at: start, in: text) ?? point(at: start, in: text)
+    default:
+      return quarter(at: start, in: text) ?? point(at: start, in: text) ?? distance(at: start, in: text)
+    }
   }
 
   /// The first characters of 前三季度, 第一季度, 半年前 and 周三.
@@ -71,16 +94,26 @@ struct DateReader: Sendable {
   /// Whether 前, 第 or 周 stands before a numeral at a position, 周 before 日, or 半 before 年.
   private func isLead(_ start: Int, in text: [UInt32]) -> Bool {
     guard Self.leads.contains(text[start]) else { return false }
-    return numerals.characters.isNumeral(numerals.scalar(text, start + 1))
-      || [Self.year, Self.day].contains(numerals.scalar(text, start + 1))
+    let next = numerals.scalar(text, start + 1)
+    return next == Self.year || next == Self.day || numerals.characters.isNumeral(next)
   }
 
   /// Whether what stands behind the numeral at a position can go on with a date: most numbers are turned away here.
   private func mayBeDate(at start: Int, in text: [UInt32]) -> Bool {
-    var end = start + 1
-    while end < start + 8, isInNumber(numerals.character(text, end).role) { end += 1 }
+    let end = endOfNumber(at: start, in: text)
     let next = numerals.scalar(text, end)
-    return next < 0x10000 && follows[Int(next)] || end == start + 8
+    return next < 0x10000 && follows[Int(next)] || end == start + Self.longestNumber
+  }
+
+  /// As far as the end of a number is looked for.
+  static let longestNumber = 8
+
+  /// The end of the characters of a number that stand together from a position on, not looked for any further than it takes to
+  /// tell dates from other numbers.
+  func endOfNumber(at start: Int, in text: [UInt32]) -> Int {
+    var end = start + 1
+    while end < start + Self.longestNumber, isInNumber(numerals.character(text, end).role) { end += 1 }
+    return end
   }
 
   private func isInNumber(_ role: NumeralCharacter.Role) -> Bool {

@@ -1,3 +1,5 @@
+import TifaText
+
 /// Turns what dates say into ISO 8601, by the day of the document and by the dates before.
 struct DateResolver {
   /// Where a date that leaves its year or month open is looked for.
@@ -30,6 +32,17 @@ struct DateResolver {
 
   /// Forgets what the paragraph named.
   mutating func startParagraph() { paragraph = nil }
+
+  /// The date that a reading means, which stands behind those before.
+  mutating func expression(of found: DateScanner.Found) -> DateScanner.Expression {
+    if found.startsParagraph { startParagraph() }
+    let reading = found.reading
+    let resolution = resolve(reading)
+    return DateScanner.Expression(
+      span: NormalizedSpan(reading.start, reading.end), iso: resolution.iso, precision: resolution.precision,
+      pattern: DatePattern.pattern(of: reading.fields),
+      rule: reading.last == nil ? reading.fields.rule : DateRule.range)
+  }
 
   /// The ISO form of a date or range.
   mutating func resolve(_ reading: DateReader.Reading) -> Resolution {
@@ -90,10 +103,8 @@ struct DateResolver {
     let precision = precision(of: fields)
     guard let point = point(of: fields) else { return (Resolution(iso: nil, precision: precision), nil) }
     if let section = fields.section { return (resolve(section, of: point), point) }
-    var iso = CalendarDate.iso(year: point.year, month: point.month, day: point.day)
-    if let hour = fields.hour {
-      iso += "T" + CalendarDate.padded(hour, 2) + ":" + CalendarDate.padded(fields.minute ?? 0, 2)
-    }
+    let iso = CalendarDate.iso(
+      year: point.year, month: point.month, day: point.day, hour: fields.hour, minute: fields.minute)
     return (Resolution(iso: iso, precision: precision), point)
   }
 
@@ -158,6 +169,7 @@ struct DateResolver {
     if fields.year == nil, fields.month == nil, fields.day == nil, fields.hour != nil {
       return lastDay
     }
+    if let home = homePoint(of: fields) { return home }
     var candidates: [Point] = []
     guard let months = month(of: fields) else { return nil }
     for month in months {
@@ -171,6 +183,27 @@ struct DateResolver {
       candidates.append(Point(year: month.year, month: number, day: day))
     }
     return choice(of: candidates, fields)
+  }
+
+  /// The day of a numbered year and month, and for the nearest date that of the document's own year or month, which comes
+  /// before any other candidate; nil where the day is to be looked for further away.
+  private func homePoint(of fields: DateFields) -> Point? {
+    guard case .number(let day)? = fields.day, fields.section == nil else { return nil }
+    let year: Int
+    let month: Int
+    switch (fields.year, fields.month) {
+    case (.number(let ownYear)?, .number(let ownMonth)?): (year, month) = (ownYear, ownMonth)
+    case (nil, .number(let ownMonth)?):
+      guard direction == .nearest, toldPoint == nil, let reference else { return nil }
+      (year, month) = (reference.year, ownMonth)
+    case (nil, nil):
+      guard direction == .nearest, toldPoint?.month == nil, let reference else { return nil }
+      (year, month) = (reference.year, reference.month)
+    default: return nil
+    }
+    guard CalendarDate(year: year, month: month, day: day) != nil else { return nil }
+    let point = Point(year: year, month: month, day: day)
+    return fields.year != nil || isHome(point, fields) ? point : nil
   }
 
   private static func point(of date: CalendarDate) -> Point {
@@ -228,22 +261,34 @@ struct DateResolver {
   private func choice(of candidates: [Point], _ fields: DateFields) -> Point? {
     guard candidates.count > 1 else { return candidates.first }
     guard let reference else { return nil }
-    func distance(_ point: Point) -> Int {
-      (point.year - reference.year) * 372 + ((point.month ?? reference.month) - reference.month) * 31
-        + ((point.day ?? reference.day) - reference.day)
-    }
     switch direction {
-    case .past: return candidates.filter { distance($0) < 0 }.max { distance($0) < distance($1) }
-    case .future: return candidates.filter { distance($0) >= 0 }.min { distance($0) < distance($1) }
-    case .nearest:
-      // News tells of the days of its own month and year, but across the turn of either.
-      let span = fields.month == nil ? 20 : 9 * 31
-      let home = candidates.first {
-        $0.year == reference.year && (fields.month != nil || $0.month == reference.month)
-          && abs(distance($0)) <= span
+    case .past:
+      return candidates.filter { distance($0, reference) < 0 }.max {
+        distance($0, reference) < distance($1, reference)
       }
-      return home ?? candidates.min { abs(distance($0)) < abs(distance($1)) }
+    case .future:
+      return candidates.filter { distance($0, reference) >= 0 }.min {
+        distance($0, reference) < distance($1, reference)
+      }
+    case .nearest:
+      let home = candidates.first {
+        $0.year == reference.year && (fields.month != nil || $0.month == reference.month) && isHome($0, fields)
+      }
+      return home ?? candidates.min { abs(distance($0, reference)) < abs(distance($1, reference)) }
     }
+  }
+
+  /// Whether a day of the document's month, or of its year, is near enough: news tells of the days of its own month and year,
+  /// but across the turn of either.
+  private func isHome(_ point: Point, _ fields: DateFields) -> Bool {
+    guard let reference else { return false }
+    return abs(distance(point, reference)) <= (fields.month == nil ? 20 : 9 * 31)
+  }
+
+  /// About how many days a point is behind another day.
+  private func distance(_ point: Point, _ reference: CalendarDate) -> Int {
+    (point.year - reference.year) * 372 + ((point.month ?? reference.month) - reference.month) * 31
+      + ((point.day ?? reference.day) - reference.day)
   }
 
   private func lunisolarPoint(of fields: DateFields) -> Point? {
@@ -272,9 +317,9 @@ struct DateResolver {
       (1...7).contains(weekday) ? (fields.hour == nil ? .day : .minute) : .week
     guard let reference else { return (Resolution(iso: nil, precision: precision), nil) }
     let monday = reference.adding(days: 1 - reference.weekday)
-    func time(_ iso: String) -> String {
-      guard let hour = fields.hour else { return iso }
-      return iso + "T" + CalendarDate.padded(hour, 2) + ":" + CalendarDate.padded(fields.minute ?? 0, 2)
+    func time(_ day: CalendarDate) -> String {
+      CalendarDate.iso(
+        year: day.year, month: day.month, day: day.day, hour: fields.hour, minute: fields.minute)
     }
     guard let week = fields.week else {
       let days = [-7, 0, 7].map { monday.adding(days: $0 + weekday - 1) }
@@ -284,7 +329,7 @@ struct DateResolver {
         case .future: days.first { reference <= $0 }
         case .nearest: days[1]
         }
-      return (Resolution(iso: day.map { time($0.iso) }, precision: precision), day.map(Self.point))
+      return (Resolution(iso: day.map(time), precision: precision), day.map(Self.point))
     }
     let start = monday.adding(days: 7 * week)
     switch weekday {
@@ -297,7 +342,7 @@ struct DateResolver {
       )
     default:
       let day = start.adding(days: weekday - 1)
-      return (Resolution(iso: time(day.iso), precision: precision), Self.point(of: day))
+      return (Resolution(iso: time(day), precision: precision), Self.point(of: day))
     }
   }
 }

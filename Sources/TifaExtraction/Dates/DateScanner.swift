@@ -57,33 +57,52 @@ public struct DateScanner: Sendable {
     let rule: RuleName
   }
 
+  /// What a text says of a date, not yet which day that is.
+  struct Found {
+    let reading: DateReader.Reading
+    /// Whether a line has ended since the date before.
+    let startsParagraph: Bool
+  }
+
   /// The dates of a canonical text.
   func expressions(in text: [UInt32], reference: CalendarDate?) -> [Expression] {
-    var resolver = DateResolver(reference: reference, direction: direction)
-    var found: [Expression] = []
+    resolved(readings(in: text), reference: reference)
+  }
+
+  /// What a canonical text says of dates, in its order.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  func readings(in text: [UInt32]) -> [Found] {
+    var found: [Found] = []
+    var startsParagraph = false
     var position = 0
-    while position < text.count {
-      let scalar = text[position]
-      if scalar == 0x0A { resolver.startParagraph() }
-      let isNumeral = reader.numerals.characters.isNumeral(scalar)
-      guard isNumeral || reader.canStart(scalar) else {
+    while true {
+      position = reader.firstStop(in: text.span, from: position)
+      guard position < text.count else { return found }
+      if text[position] == DateReader.lineEnd {
+        startsParagraph = true
         position += 1
-        continue
+      } else if let reading = reader.reading(at: position, in: text) {
+        position = max(reading.end, position + 1)
+        found.append(Found(reading: reading, startsParagraph: startsParagraph))
+        startsParagraph = false
+      } else {
+        position =
+          reader.numerals.characters.isNumeral(text[position])
+          ? reader.numerals.endOfRun(at: position, in: text) : position + 1
       }
-      guard let reading = reader.reading(at: position, in: text) else {
-        position = isNumeral ? reader.numerals.endOfRun(at: position, in: text) : position + 1
-        continue
-      }
-      let resolution = resolver.resolve(reading)
-      found.append(
-        Expression(
-          span: NormalizedSpan(reading.start, reading.end), iso: resolution.iso,
-          precision: resolution.precision,
-          pattern: DatePattern.pattern(of: reading.fields),
-          rule: reading.last == nil ? reading.fields.rule : DateRule.range))
-      position = max(reading.end, position + 1)
     }
-    return found
+  }
+
+  /// The dates that readings of one text mean, with a resolver of their own.
+  func resolved(_ found: [Found], reference: CalendarDate?) -> [Expression] {
+    var resolver = resolver(reference: reference)
+    return found.map { resolver.expression(of: $0) }
+  }
+
+  /// A resolver of dates that are given one by one.
+  func resolver(reference: CalendarDate?) -> DateResolver {
+    DateResolver(reference: reference, direction: direction)
   }
 
   /// The simplified form of the characters that dates are written with.

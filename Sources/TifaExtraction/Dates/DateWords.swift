@@ -86,7 +86,7 @@ struct DateWords: Sendable {
     "洪武1368 建文1399 永乐1403 洪熙1425 宣德1426 正统1436 景泰1450 天顺1457 成化1465 弘治1488 正德1506 嘉靖1522 隆庆1567 万历1573 "
     + "泰昌1620 天启1621 崇祯1628 顺治1644 康熙1662 雍正1723 乾隆1736 嘉庆1796 道光1821 咸丰1851 同治1862 光绪1875 宣统1909 民国1912"
 
-  private var trie = WordTrie(capacity: 512)
+  private var trie = WordTrie(capacity: 2048)
   private var meanings: [Meaning] = []
 
   private init() {

@@ -7,12 +7,12 @@ extension FigureExtractor {
   /// The furthest before a number that what it measures starts.
   private static let longestIndicator = 24
   private static let longestWord = 6
+  private static let belowZero = Array("零下".unicodeScalars.map(\.value))
   private static let of: UInt32 = 0x7684  // 的
-  private static let times: Set<String> = ["年", "天", "小时", "分钟", "个月", "周", "秒", "个工作日", "岁"]
 
-  private static func isTime(_ unit: Quantity.Unit?) -> Bool {
-    guard case .measure(let name)? = unit else { return false }
-    return times.contains(name)
+  private func isTime(_ unit: Quantity.Unit?) -> Bool {
+    guard case .measure(let unit)? = unit else { return false }
+    return reader.measures.traits(of: unit).contains(.time)
   }
 
   /// The figure of a candidate; nil where the two ends of a range are out of order.
@@ -20,7 +20,7 @@ extension FigureExtractor {
     let first = candidate.first
     let (end, comparator) = indicatorEnd(before: first.start, in: passage)
     let indicator = indicator(
-      endingAt: end, notBefore: bound, isTime: Self.isTime(first.unit), in: passage)
+      endingAt: end, notBefore: bound, isTime: isTime(first.unit), in: passage)
     let isFrom = candidate.verb != nil
     var start = indicator?.start ?? (comparator?.lowerBound ?? first.start)
     // 由5.1%提高到5.4%
@@ -36,7 +36,7 @@ extension FigureExtractor {
       guard !candidate.isRange else { return nil }
       upper = nil
     }
-    if comparator.map({ passage.text.canonicalString(in: NormalizedSpan($0)) }) == "零下" {
+    if comparator.map({ passage.scalars[$0].elementsEqual(Self.belowZero) }) == true {
       value = value.negated
     }
     let mark = comparator ?? last.comparator ?? first.comparator
@@ -71,7 +71,7 @@ extension FigureExtractor {
 
   private func unit(of quantity: Quantity, in passage: Passage) -> String? {
     switch quantity.unit {
-    case .measure(let unit)?: unit
+    case .measure(let unit)?: reader.measures.name(of: unit)
     case .classifier(let place)?: passage.text.canonicalString(in: NormalizedSpan(place))
     case nil: nil
     }

@@ -15,12 +15,6 @@ struct FigureExtractor: Sendable {
   /// Classifiers that make a word with a single character before them: 三维, 二期, 五连, 两步.
   private static let bound = ScalarSet("连载维路期班车步字节")
   private static let one = ExactDecimal(1)
-  /// Units that 一 stands before as an article.
-  private static let ordinary: Set<String> = [
-    "年", "天", "人", "周", "户", "度", "个月", "小时", "分钟", "秒", "里", "人次", "瓦", "米", "克", "帕", "伏", "升", "桶", "斤",
-    "岁", "世纪",
-  ]
-
   /// 年 before these makes the name of a plan: 五年规划, 三年行动计划.
   private static let plans = ScalarSet("规计行")
 
@@ -32,33 +26,33 @@ struct FigureExtractor: Sendable {
     let repaired = passage.text.repaired
     let numerals = reader.numerals
     var figures: [Figure] = []
-    var position = 0
     var nextDate = 0
-    /// The end of the last figure: what is measured by the next starts behind it.
+    /// The end of the last figure or date: what is measured by the next starts behind it.
     var bound = 0
-    while position < passage.count {
-      while nextDate < dates.count, dates[nextDate].end <= position { nextDate += 1 }
-      if nextDate < dates.count, dates[nextDate].start <= position {
-        position = dates[nextDate].end
-        bound = position
+    /// Where the search goes on: what was read last ends here.
+    var resumed = 0
+    while true {
+      let start = numerals.characters.firstStart(in: repaired.span, from: resumed)
+      guard start < passage.count else { break }
+      while nextDate < dates.count, dates[nextDate].end <= start {
+        if dates[nextDate].end > resumed { bound = dates[nextDate].end }
+        nextDate += 1
+      }
+      if nextDate < dates.count, dates[nextDate].start <= start {
+        bound = dates[nextDate].end
+        resumed = bound
         continue
       }
-      guard numerals.characters.canStart(repaired[position]),
-        let (quantity, end) = reader.quantity(at: position, repaired: repaired, in: passage.scalars)
-      else {
-        position += 1
+      guard let (quantity, end) = reader.quantity(at: start, repaired: repaired, in: passage.scalars) else {
+        resumed = start + 1
         continue
       }
-      guard let quantity else {
-        position = max(end, position + 1)
-        continue
-      }
-      let candidate = candidate(quantity, repaired: repaired, in: passage)
-      guard isFigure(candidate, in: passage) else {
-        position = max(end, position + 1)
-        continue
-      }
-      position = max(candidate.end, position + 1)
+      resumed = max(end, start + 1)
+      guard let quantity else { continue }
+      let joint = joint(behind: quantity, repaired: repaired, in: passage)
+      guard isFigure(quantity, joint, in: passage) else { continue }
+      let candidate = Candidate(first: quantity, joint: joint)
+      resumed = max(candidate.end, start + 1)
       if let figure = figure(candidate, notBefore: bound, in: passage), !taken.overlaps(figure.span) {
         figures.append(figure)
         bound = candidate.end
@@ -71,34 +65,40 @@ struct FigureExtractor: Sendable {
 
   /// A quantity with the one that it ranges or changes to.
   struct Candidate {
-    var first: Quantity
-    var second: Quantity?
-    var isRange = false
+    let first: Quantity
+    let joint: Joint?
+
+    var second: Quantity? { joint?.second }
+    var isRange: Bool { joint.map { $0.verb == nil } ?? false }
     /// The verb of a change.
-    var verb: Range<Int>?
-    var end: Int { second?.end ?? first.end }
+    var verb: Range<Int>? { joint?.verb }
+    var end: Int { joint?.second.end ?? first.end }
   }
 
-  private func candidate(
-    _ first: Quantity, repaired: [UInt32], in passage: Passage
-  ) -> Candidate {
-    var candidate = Candidate(first: first)
+  /// What a quantity ranges or changes to.
+  struct Joint {
+    let second: Quantity
+    /// The verb of a change; nil for a range.
+    let verb: Range<Int>?
+  }
+
+  /// What a quantity ranges or changes to, where that stands behind it.
+  private func joint(behind first: Quantity, repaired: [UInt32], in passage: Passage) -> Joint? {
     let text = passage.scalars
     if let next = rangeEnd(passage, first.end),
       let second = second(at: next, repaired: repaired, in: passage),
       goTogether(first, second)
     {
-      candidate.second = second
-      candidate.isRange = true
-    } else if let verbEnd = words.end(.change, in: text, from: first.end),
+      return Joint(second: second, verb: nil)
+    }
+    if let verbEnd = words.end(.change, in: text, from: first.end),
       let second = second(
         at: words.end(.comparator, in: text, from: verbEnd) ?? verbEnd, repaired: repaired, in: passage),
       goTogether(first, second)
     {
-      candidate.second = second
-      candidate.verb = first.end..<verbEnd
+      return Joint(second: second, verb: first.end..<verbEnd)
     }
-    return candidate
+    return nil
   }
 
   /// The end of what joins the two ends of a range.
@@ -130,14 +130,11 @@ struct FigureExtractor: Sendable {
   // MARK: What is a figure
 
   /// Whether a quantity, or the two ends of a range, measure or count something.
-  private func isFigure(_ candidate: Candidate, in passage: Passage) -> Bool {
-    guard candidate.isRange, candidate.first.unit == nil, let second = candidate.second else {
-      return isFigure(candidate.first, in: passage)
-    }
-    let first = candidate.first
+  private func isFigure(_ first: Quantity, _ joint: Joint?, in passage: Passage) -> Bool {
+    guard let joint, joint.verb == nil, first.unit == nil else { return isFigure(first, in: passage) }
     return passage[first.start - 1] != Self.ordinal && !isCode(first, in: passage)
       && !isInsideWord(first, in: passage) && !first.expression.reading.isDigitRun
-      && first.expression.kind != .fraction && isFigure(second, in: passage)
+      && first.expression.kind != .fraction && isFigure(joint.second, in: passage)
   }
 
   /// Whether a quantity measures or counts something.
@@ -146,7 +143,7 @@ struct FigureExtractor: Sendable {
     let before = passage[quantity.start - 1]
     let reading = expression.reading
     // 今明两年
-    if before == 0x660E, quantity.unit == .measure("年") { return false }
+    if before == 0x660E, quantity.unit == .measure(.year) { return false }
     guard before != Self.ordinal, !isCode(quantity, in: passage) else { return false }
     let hasComparator =
       comparatorStart(before: quantity.start, of: quantity.start, notBefore: 0, in: passage) != nil
@@ -162,20 +159,20 @@ struct FigureExtractor: Sendable {
     if reading.isDigitRun, reading.digits != 4 { return false }
     // 零部件, 陆路, 01组
     if isZeroOrCode(expression, in: passage) { return false }
-    if quantity.unit == .measure("番") {
+    if quantity.unit == .measure(.fold) {
       return before == Self.turn || passage[quantity.start - 2] == Self.turn
     }
     guard !isInsideWord(quantity, in: passage) else { return false }
     switch quantity.unit {
     case .measure(let unit)?:
       if expression.value == Self.one, !reading.isArabic, quantity.comparator == nil,
-        Self.ordinary.contains(unit)
+        reader.measures.traits(of: unit).contains(.article)
       {
         return quantity.value != Self.one
       }
       // 五年规划
-      if unit == "年", Self.plans.contains(passage[quantity.end]) { return false }
-      return !(unit == "度" && !reading.isArabic)
+      if unit == .year, Self.plans.contains(passage[quantity.end]) { return false }
+      return !(unit == .degree && !reading.isArabic)
     case .classifier(let place)?: return isCount(quantity, place, in: passage)
     case nil: return isAmount(quantity, hasComparator: hasComparator, in: passage)
     }

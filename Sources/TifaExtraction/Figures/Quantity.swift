@@ -10,10 +10,19 @@ struct Quantity {
   /// 余, 多 or 几 in or behind the number, 以上 or 左右 behind the unit.
   var comparator: Range<Int>?
 
+  init(_ expression: NumeralExpression, unit: Unit?) {
+    start = expression.start
+    end = expression.end
+    self.expression = expression
+    value = expression.value
+    upper = expression.upper
+    self.unit = unit
+  }
+
   /// What a number is counted in.
   enum Unit: Equatable {
-    /// A unit or sign, in the form that results give.
-    case measure(String)
+    /// A unit or sign.
+    case measure(MeasureUnit)
     /// A classifier, by the place where it stands.
     case classifier(Range<Int>)
   }

@@ -19,17 +19,32 @@ struct QuantityReader: Sendable {
   ///   - text: The canonical text.
   func quantity(at start: Int, repaired: [UInt32], in text: [UInt32]) -> (quantity: Quantity?, end: Int)? {
     if let discount = numerals.evenDiscount(at: start, in: repaired) {
-      return (closed(quantity(of: discount, unit: "%"), in: text), discount.end)
+      return (quantity(of: discount, in: .percent, text), discount.end)
     }
     guard let (expression, end) = numerals.expression(at: start, in: repaired) else { return nil }
     guard let expression else { return (nil, end) }
     switch expression.kind {
-    case .percentage, .tenths, .discount: return (closed(quantity(of: expression, unit: "%"), in: text), end)
-    case .percentagePoints: return (closed(quantity(of: expression, unit: "个百分点"), in: text), end)
-    case .fraction: return (closed(quantity(of: expression, unit: nil), in: text), end)
-    default: break
+    case .percentage, .tenths, .discount: return (quantity(of: expression, in: .percent, text), end)
+    case .percentagePoints: return (quantity(of: expression, in: .percentagePoint, text), end)
+    case .fraction: return (quantity(of: expression, in: nil, text), end)
+    case .number:
+      let (quantity, measureEnd) = count(of: expression, in: text)
+      return (quantity, max(end, measureEnd))
     }
-    var quantity = quantity(of: expression, unit: nil)
+  }
+
+  /// A part of a hundred or the like, which is its own unit.
+  private func quantity(
+    of expression: NumeralExpression, in unit: MeasureUnit?, _ text: [UInt32]
+  ) -> Quantity {
+    var quantity = Quantity(expression, unit: unit.map { .measure($0) })
+    takeComparator(of: &quantity, in: text)
+    return quantity
+  }
+
+  /// A number with its unit, and where the unit ends.
+  private func count(of expression: NumeralExpression, in text: [UInt32]) -> (quantity: Quantity, end: Int) {
+    var quantity = Quantity(expression, unit: nil)
     if let place = expression.reading.approximation { quantity.comparator = place..<place + 1 }
     var position = expression.end
     let next = numerals.scalar(text, position)
@@ -44,13 +59,9 @@ struct QuantityReader: Sendable {
     if quantity.unit == nil, quantity.comparator?.upperBound == position, next == 0x6765 || next == 0x51E0 {
       quantity.comparator = nil
     }
-    return (closed(quantity, in: text), max(end, quantity.end))
-  }
-
-  private func quantity(of expression: NumeralExpression, unit: String?) -> Quantity {
-    Quantity(
-      start: expression.start, end: expression.end, expression: expression, value: expression.value,
-      upper: expression.upper, unit: unit.map { .measure($0) })
+    let end = quantity.end
+    takeComparator(of: &quantity, in: text)
+    return (quantity, end)
   }
 
   /// Takes the unit behind a number, with 多 or 半 in it: 3个多月, 两个半小时, 元/吨.
@@ -59,24 +70,26 @@ struct QuantityReader: Sendable {
     let scalar = numerals.scalar(text, position)
     if scalar == Self.item, position == start {
       let inner = numerals.scalar(text, position + 1)
-      if inner == Self.many || inner == Self.half, let (end, normal) = timeUnit(at: position + 2, in: text) {
+      if inner == Self.many || inner == Self.half, let (end, unit) = timeUnit(at: position + 2, in: text) {
         if inner == Self.half {
           addHalf(to: &quantity)
         } else {
           quantity.comparator = position + 1..<position + 2
         }
-        quantity.unit = .measure(normal)
+        quantity.unit = .measure(unit)
         quantity.end = end
         return
       }
     }
-    let unit = measures.unit(in: text, from: position)
-    let classifierEnd = position == start ? measures.classifierEnd(in: text, from: position) : nil
+    let (unit, classifier) = measures.measures(in: text, from: position)
+    let classifierEnd = position == start ? classifier : nil
     if let unit, unit.end >= classifierEnd ?? 0, isUnit(position..<unit.end, of: quantity, in: text) {
-      quantity.unit = .measure(unit.normal)
+      quantity.unit = .measure(unit.unit)
       quantity.end = unit.end
-      if numerals.scalar(text, unit.end) == 0x2F, let other = measures.unit(in: text, from: unit.end + 1) {
-        quantity.unit = .measure(unit.normal + "/" + other.normal)
+      if numerals.scalar(text, unit.end) == 0x2F,
+        let other = measures.measures(in: text, from: unit.end + 1).unit
+      {
+        quantity.unit = .measure(unit.unit.per(other.unit))
         quantity.end = other.end
       }
       if numerals.scalar(text, quantity.end) == Self.half {
@@ -92,11 +105,11 @@ struct QuantityReader: Sendable {
   }
 
   /// 小时, 月, 星期 behind 个.
-  private func timeUnit(at start: Int, in text: [UInt32]) -> (end: Int, normal: String)? {
+  private func timeUnit(at start: Int, in text: [UInt32]) -> (end: Int, unit: MeasureUnit)? {
     switch numerals.scalar(text, start) {
-    case 0x6708: (start + 1, "个月")
-    case 0x5C0F where numerals.scalar(text, start + 1) == 0x65F6: (start + 2, "小时")
-    case 0x661F where numerals.scalar(text, start + 1) == 0x671F: (start + 2, "周")
+    case 0x6708: (start + 1, .month)
+    case 0x5C0F where numerals.scalar(text, start + 1) == 0x65F6: (start + 2, .hour)
+    case 0x661F where numerals.scalar(text, start + 1) == 0x671F: (start + 2, .week)
     default: nil
     }
   }
@@ -113,21 +126,18 @@ struct QuantityReader: Sendable {
       && !numerals.isDigit(text, range.upperBound)
   }
 
-  /// A quantity with the words of comparison behind it.
-  private func closed(_ quantity: Quantity, in text: [UInt32]) -> Quantity {
-    var quantity = quantity
-    guard let end = words.end(.comparatorBehind, in: text, from: quantity.end) else { return quantity }
+  /// Takes the words of comparison behind a quantity.
+  private func takeComparator(of quantity: inout Quantity, in text: [UInt32]) {
+    guard let end = words.end(.comparatorBehind, in: text, from: quantity.end) else { return }
     let isShort = end == quantity.end + 1
     // 一年多, 一倍多: but 三人多次 has no 多.
     if isShort {
-      guard case .measure(let unit)? = quantity.unit,
-        ["年", "个月", "天", "小时", "倍", "岁", "元", "公里", "米", "%", "吨", "亩"].contains(unit),
+      guard case .measure(let unit)? = quantity.unit, measures.traits(of: unit).contains(.approximate),
         !ScalarClass.isHan(numerals.scalar(text, end))
           || [0x65F6, 0x7684, 0x6765, 0x4EE5].contains(numerals.scalar(text, end))
-      else { return quantity }
+      else { return }
     }
     if quantity.comparator == nil { quantity.comparator = quantity.end..<end }
     quantity.end = end
-    return quantity
   }
 }

@@ -74,12 +74,17 @@ public struct ExactDecimal: Hashable, Sendable, CustomStringConvertible {
 
   /// The number in digits, without an exponent.
   public var description: String {
-    let digits = String(significand.magnitude)
+    if exponent == 0 { return String(significand) }
+    if exponent > 0 {
+      if let integer = aligned(to: 0) { return String(integer) }
+      return String(significand) + String(repeating: "0", count: exponent)
+    }
     let sign = significand < 0 ? "-" : ""
-    if exponent >= 0 { return sign + digits + String(repeating: "0", count: exponent) }
-    let point = digits.count + exponent
-    if point <= 0 { return sign + "0." + String(repeating: "0", count: -point) + digits }
-    return sign + digits.prefix(point) + "." + digits.dropFirst(point)
+    let power = ExactDecimal(1).scaled(by: -exponent)?.aligned(to: 0).map { UInt64($0) }
+    let (whole, fraction) = power.map { significand.magnitude.quotientAndRemainder(dividingBy: $0) }
+      ?? (0, significand.magnitude)
+    let digits = String(fraction)
+    return sign + String(whole) + "." + String(repeating: "0", count: -exponent - digits.utf8.count) + digits
   }
 
   /// The number with the other sign.

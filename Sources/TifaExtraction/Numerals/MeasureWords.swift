@@ -35,7 +35,15 @@ struct MeasureWords: Sendable {
 
   private var trie = WordTrie(capacity: 1024)
   /// The forms that results give, by the number of a unit.
-  private let normals: [String]
+  let normals: [String]
+  /// What is particular about units, by their numbers.
+  let traits: [MeasureUnit.Traits]
+
+  private static let traits: [(traits: MeasureUnit.Traits, units: String)] = [
+    (.article, "年 天 人 周 户 度 个月 小时 分钟 秒 里 人次 瓦 米 克 帕 伏 升 桶 斤 岁 世纪"),
+    (.time, "年 天 小时 分钟 个月 周 秒 个工作日 岁"),
+    (.approximate, "年 个月 天 小时 倍 岁 元 公里 米 % 吨 亩"),
+  ]
 
   private init() {
     var normals: [String] = []
@@ -46,6 +54,15 @@ struct MeasureWords: Sendable {
         trie.insert(surface.unicodeScalars.map(\.value), value: Int32(normals.count) << 1)
       }
     }
+    // The sign stands behind numbers as a part of them and not as a word.
+    normals.append("%")
+    var traits = [MeasureUnit.Traits](repeating: [], count: normals.count)
+    for group in Self.traits {
+      for name in group.units.split(separator: " ") {
+        for number in normals.indices where normals[number] == name { traits[number].insert(group.traits) }
+      }
+    }
+    self.traits = traits
     for word in Self.classifiers.split(separator: " ") {
       let scalars = word.unicodeScalars.map(\.value)
       trie.insert(scalars, value: (trie.value(of: scalars) ?? 0) | 1)
@@ -53,29 +70,35 @@ struct MeasureWords: Sendable {
     self.normals = normals
   }
 
-  /// The unit at a position: where it ends, and the form that results give.
-  func unit(in text: [UInt32], from start: Int) -> (end: Int, normal: String)? {
-    var longest: (end: Int, normal: Int)?
+  /// The unit that results give in a form.
+  ///
+  /// - Precondition: There is one.
+  func unit(named name: String) -> MeasureUnit {
+    guard let number = normals.firstIndex(of: name) else { preconditionFailure("no unit is named \(name)") }
+    return MeasureUnit(number: number)
+  }
+
+  /// The unit and the classifier at a position: where they end, and which unit it is.
+  func measures(
+    in text: [UInt32], from start: Int
+  ) -> (unit: (end: Int, unit: MeasureUnit)?, classifierEnd: Int?) {
+    var unit: (end: Int, unit: MeasureUnit)?
+    var classifierEnd: Int?
     trie.forEachMatch(in: text, from: start) { end, value in
-      if value > 1 { longest = (end, Int(value >> 1) - 1) }
+      if value > 1 { unit = (end, MeasureUnit(number: Int(value >> 1) - 1)) }
+      if value & 1 != 0 { classifierEnd = end }
     }
-    return longest.map { ($0.end, normals[$0.normal]) }
+    return (unit, classifierEnd)
   }
 
   /// The end of the classifier at a position.
   func classifierEnd(in text: [UInt32], from start: Int) -> Int? {
-    var longest: Int?
-    trie.forEachMatch(in: text, from: start) { end, value in
-      if value & 1 != 0 { longest = end }
-    }
-    return longest
+    measures(in: text, from: start).classifierEnd
   }
 
   /// The end of what counts at a position: a classifier, or a unit other than money.
   func measureEnd(in text: [UInt32], from start: Int) -> Int? {
-    classifierEnd(in: text, from: start)
-      ?? unit(in: text, from: start).flatMap {
-        $0.normal.hasSuffix("元") && $0.end - start > 1 ? nil : $0.end
-      }
+    let (unit, classifierEnd) = measures(in: text, from: start)
+    return classifierEnd ?? unit.flatMap { name(of: $0.unit).hasSuffix("元") && $0.end - start > 1 ? nil : $0.end }
   }
 }

@@ -21,6 +21,14 @@ struct NumeralCharacter: Hashable, Sendable {
     /// 半
     case half
     case space
+
+    /// Whether a numeral with its sign can start so.
+    fileprivate var startsNumeral: Bool {
+      switch self {
+      case .digit, .hanDigit, .pair, .smallUnit, .largeUnit, .minus, .half: true
+      default: false
+      }
+    }
   }
 
   let role: Role
@@ -47,49 +55,48 @@ struct NumeralCharacter: Hashable, Sendable {
 
   /// The characters by scalar value, of the basic plane: all numerals are in it.
   struct Table: Sendable {
-    private let roles: [UInt8]
-    private let values: [UInt8]
+    private var entries = [NumeralCharacter](repeating: .other, count: 0x10000)
     /// Whether a numeral with its sign can start with a scalar.
-    private let starts: [Bool]
+    private var starts = [Bool](repeating: false, count: 0x10000)
 
     init() {
-      var roles = [UInt8](repeating: 0, count: 0x10000)
-      var values = [UInt8](repeating: 0, count: 0x10000)
       for group in NumeralCharacter.characters {
         for scalar in group.characters.unicodeScalars {
-          let flag: UInt8 = NumeralCharacter.ambiguous.unicodeScalars.contains(scalar) ? 0x80 : 0
-          roles[Int(scalar.value)] = group.role.rawValue | flag
-          values[Int(scalar.value)] = group.value
-        }
-      }
-      var starts = roles.map { role in
-        switch Role(rawValue: role & 0x7F) {
-        case .digit, .hanDigit, .pair, .smallUnit, .largeUnit, .minus, .half: true
-        default: false
+          entries[Int(scalar.value)] = NumeralCharacter(
+            role: group.role, value: group.value,
+            isAmbiguous: NumeralCharacter.ambiguous.unicodeScalars.contains(scalar))
+          starts[Int(scalar.value)] = group.role.startsNumeral
         }
       }
       // - － − . and 对, which 折 makes a half of the price.
       for scalar in [0x2D, 0xFF0D, 0x2212, 0x2E, 0x5BF9, 0x5C0D] { starts[scalar] = true }
-      self.roles = roles
-      self.values = values
-      self.starts = starts
     }
 
     /// Whether a numeral can start with a scalar, with its sign, or 对折.
     @inline(__always)
     func canStart(_ scalar: UInt32) -> Bool { scalar < 0x10000 && starts[Int(scalar)] }
 
+    /// The first index from one on where a numeral can start; the end of the text where there is none.
+    ///
+    /// - Complexity: O(*n*) in the number of characters that are passed over; a look-up for each.
+    func firstStart(in text: Span<UInt32>, from start: Int) -> Int {
+      let starts = starts.span
+      var index = start
+      while index < text.count {
+        let scalar = text[index]
+        if scalar < 0x10000, starts[Int(scalar)] { break }
+        index += 1
+      }
+      return index
+    }
+
     /// Whether a scalar can be in a numeral.
     @inline(__always)
-    func isNumeral(_ scalar: UInt32) -> Bool { scalar < 0x10000 && roles[Int(scalar)] != 0 }
+    func isNumeral(_ scalar: UInt32) -> Bool { self[scalar].role != .none }
 
     @inline(__always)
     subscript(scalar: UInt32) -> NumeralCharacter {
-      guard scalar < 0x10000 else { return NumeralCharacter.other }
-      let role = roles[Int(scalar)]
-      guard role != 0 else { return NumeralCharacter.other }
-      return NumeralCharacter(
-        role: Role(rawValue: role & 0x7F) ?? .none, value: values[Int(scalar)], isAmbiguous: role & 0x80 != 0)
+      scalar < 0x10000 ? entries[Int(scalar)] : NumeralCharacter.other
     }
   }
 }

@@ -2,7 +2,7 @@
 struct NumeralExpression {
   let start: Int
   var end: Int
-  var kind: Numeral.Kind
+  var kind: Kind
   var value: ExactDecimal
   var upper: ExactDecimal?
   /// The number inside, without 百分之, % or 折.
@@ -10,4 +10,21 @@ struct NumeralExpression {
   var numberValue: ExactDecimal
   /// What the number was read as.
   let reading: NumeralReading
+
+  /// The sorts of numbers that there are.
+  enum Kind {
+    case number, fraction, percentage, percentagePoints, tenths, discount
+
+    /// The name by which results give the sort.
+    var name: Numeral.Kind {
+      switch self {
+      case .number: .number
+      case .fraction: .fraction
+      case .percentage: .percentage
+      case .percentagePoints: .percentagePoints
+      case .tenths: .tenths
+      case .discount: .discount
+      }
+    }
+  }
 }

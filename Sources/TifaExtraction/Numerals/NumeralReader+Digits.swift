@@ -14,21 +14,11 @@ extension NumeralReader {
   func digits(at start: Int, in text: [UInt32]) -> NumeralReading {
     var reading = NumeralReading(end: start, isArabic: true)
     var significand: Int64 = 0
-    func take(_ from: Int) -> Int {
-      var end = from
-      while isDigit(text, end) {
-        if reading.digits < Self.mostDigits {
-          significand = significand * 10 + Int64(character(text, end).value)
-        }
-        reading.digits += 1
-        end += 1
-      }
-      return end
-    }
-    reading.end = take(start)
+    takeDigits(&reading, &significand, in: text)
     if reading.digits <= 3, character(text, start).value != 0 {
       while isSeparator(text, reading.end), isThousand(text, reading.end + 1) {
-        reading.end = take(reading.end + 1)
+        reading.end += 1
+        takeDigits(&reading, &significand, in: text)
       }
     }
     var exponent = 0
@@ -36,12 +26,24 @@ extension NumeralReader {
       !isChain(start, reading.end, in: text)
     {
       let point = reading.end
-      reading.end = take(point + 1)
+      reading.end += 1
+      takeDigits(&reading, &significand, in: text)
       exponent = point + 1 - reading.end
       reading.hasPoint = true
     }
     if reading.digits <= Self.mostDigits { reading.value = ExactDecimal(significand, exponent: exponent) }
     return reading
+  }
+
+  /// Takes the digits that stand where a reading ends.
+  private func takeDigits(_ reading: inout NumeralReading, _ significand: inout Int64, in text: [UInt32]) {
+    while true {
+      let digit = character(text, reading.end)
+      guard digit.role == .digit else { return }
+      if reading.digits < Self.mostDigits { significand = significand * 10 + Int64(digit.value) }
+      reading.digits += 1
+      reading.end += 1
+    }
   }
 
   /// Digits in characters: one, two that leave the number open (三四), or several that make a number (二〇二四).

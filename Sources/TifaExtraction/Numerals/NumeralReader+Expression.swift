@@ -20,7 +20,7 @@ extension NumeralReader {
       guard !isNegative else { return (portion, portion.end) }
       return (portion, portion.end)
     }
-    var kind = Numeral.Kind.number
+    var kind = NumeralExpression.Kind.number
     if let fraction = fraction(after: reading, at: position, in: text) {
       kind = .fraction
       value = fraction.value

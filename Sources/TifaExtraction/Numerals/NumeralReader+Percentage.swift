@@ -49,7 +49,7 @@ extension NumeralReader {
   /// 半成, 半折, 打对折
   func halfPart(at start: Int, in text: [UInt32]) -> (expression: NumeralExpression?, end: Int)? {
     guard character(text, start).role == .half else { return nil }
-    let kind: Numeral.Kind
+    let kind: NumeralExpression.Kind
     let percent: Int64
     switch scalar(text, start + 1) {
     case Self.tenth where !Self.wordsWithTenth.contains(scalar(text, start + 2)):
@@ -107,7 +107,7 @@ extension NumeralReader {
     }
   }
 
-  private func close(_ expression: inout NumeralExpression, at end: Int, _ kind: Numeral.Kind) {
+  private func close(_ expression: inout NumeralExpression, at end: Int, _ kind: NumeralExpression.Kind) {
     expression.end = end
     expression.kind = kind
   }

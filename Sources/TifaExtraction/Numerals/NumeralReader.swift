@@ -26,8 +26,14 @@ struct NumeralReader: Sendable {
   }
 
   /// The first index from a position on that is no space; the position itself where the space is too wide.
+  @inline(__always)
   func skippingSpaces(_ text: [UInt32], _ index: Int) -> Int {
-    var next = index
+    character(text, index).role == .space ? behindSpaces(text, index) : index
+  }
+
+  @inline(never)
+  private func behindSpaces(_ text: [UInt32], _ index: Int) -> Int {
+    var next = index + 1
     while next < index + Self.widestSpace, character(text, next).role == .space { next += 1 }
     return character(text, next).role == .space ? index : next
   }
@@ -36,28 +42,44 @@ struct NumeralReader: Sendable {
   ///
   /// - Complexity: O(*m*) in the length of the numeral.
   func number(at start: Int, in text: [UInt32]) -> NumeralReading? {
-    var sum = NumeralSum()
-    var position = start
     switch character(text, start).role {
     case .digit:
       let digits = digits(at: start, in: text)
-      sum.reading = digits
-      sum.pending = digits.value
-      position = digits.end
-      guard digits.value != nil else { return digits }
+      return digits.value == nil || isOver(at: digits.end, in: text) ? digits : sum(from: digits, in: text)
     case .hanDigit, .pair:
       guard let digits = hanDigits(at: start, in: text) else { return nil }
-      guard digits.value != nil else { return digits }
-      sum.reading = digits
-      sum.pending = digits.value
-      sum.pendingUpper = digits.upper
-      position = digits.end
+      return digits.value == nil || isOver(at: digits.end, in: text) ? digits : sum(from: digits, in: text)
     case .smallUnit, .largeUnit:
+      var sum = NumeralSum()
       sum.reading.startsWithUnit = character(text, start).value > 1 && character(text, start).value < 20
+      return finish(&sum, at: start, in: text)
     case .half where character(text, start + 1).role == .smallUnit && character(text, start + 1).value == 2:
       return NumeralReading(end: start + 2, value: ExactDecimal(50), hasUnit: true)
     default: return nil
     }
+  }
+
+  /// Whether digits end a numeral because nothing stands behind them that goes on with it, which is so for most.
+  @inline(__always)
+  private func isOver(at position: Int, in text: [UInt32]) -> Bool {
+    switch character(text, skippingSpaces(text, position)).role {
+    case .smallUnit, .largeUnit, .approximation, .point: false
+    default: true
+    }
+  }
+
+  /// The numeral that starts with digits.
+  private func sum(from digits: NumeralReading, in text: [UInt32]) -> NumeralReading? {
+    var sum = NumeralSum()
+    sum.reading = digits
+    sum.pending = digits.value
+    sum.pendingUpper = digits.upper
+    return finish(&sum, at: digits.end, in: text)
+  }
+
+  /// The numeral that goes on at a position.
+  private func finish(_ sum: inout NumeralSum, at start: Int, in text: [UInt32]) -> NumeralReading? {
+    var position = start
     while let end = step(at: position, in: text, &sum) { position = end }
     return sum.finished(at: position)
   }

@@ -38,7 +38,7 @@ public struct NumeralScanner: Sendable {
       let span = TextSpan(expression.start..<expression.end)
       found.append(
         Numeral(
-          text: source.string(in: span), span: span, kind: expression.kind, value: expression.value,
+          text: source.string(in: span), span: span, kind: expression.kind.name, value: expression.value,
           upper: expression.upper, isApproximate: expression.reading.approximation != nil,
           inner: Numeral.Inner(span: TextSpan(expression.number), value: expression.numberValue)))
     }

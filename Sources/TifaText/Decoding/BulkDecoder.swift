@@ -37,8 +37,76 @@ enum BulkDecoder {
     case .big5: isWellFormed(bytes, Big5Decoder.shared)
     case .utf16LittleEndian: isWellFormed(bytes, UTF16Decoder(isBigEndian: false))
     case .utf16BigEndian: isWellFormed(bytes, UTF16Decoder(isBigEndian: true))
-    default: isWellFormed(bytes, UTF8Decoder())
+    default: isWellFormedUTF8(bytes.span)
     }
+  }
+
+  /// Whether bytes are UTF-8: most characters of Chinese text have three bytes and are looked at as one word.
+  private static func isWellFormedUTF8(_ bytes: Span<UInt8>) -> Bool {
+    let count = bytes.count
+    var index = 0
+    while index < count {
+      while index < count - 3 {
+        // Invariant: the four bytes of the word are there.
+        let word = unsafe bytes.bytes.unsafeLoadUnaligned(
+          fromUncheckedByteOffset: index, as: UInt32.self
+        )
+        .littleEndian
+        // The second byte says whether the character is overlong or a surrogate.
+        let start = word & 0x20_0F
+        guard isWide(word), start != 0, start != 0x20_0D else { break }
+        index &+= 3
+      }
+      let character = UTF8Decoder().character(at: index, in: bytes)
+      if character.isMalformed { return false }
+      index += character.length
+    }
+    return true
+  }
+
+  /// Whether the lowest three bytes of a word have the form of one character of UTF-8.
+  @inline(__always)
+  private static func isWide(_ word: UInt32) -> Bool { word & 0xC0_C0F0 == 0x80_80E0 }
+
+  /// Appends the scalars of bytes that are known to be UTF-8.
+  ///
+  /// - Parameters:
+  ///   - bytes: The bytes.
+  ///   - start: The index of the first character.
+  ///   - end: The ASCII character that the scalars go up to; 0xFF for all, which is no byte of UTF-8.
+  ///   - output: Where they go to, as many as there is room for.
+  /// - Returns: The index where decoding ended.
+  /// - Complexity: O(*n*) in the number of bytes.
+  static func decode(
+    validUTF8 bytes: Span<UInt8>, from start: Int, to end: UInt8, into output: inout OutputSpan<UInt32>
+  ) -> Int {
+    var index = start
+    unsafe output.withUnsafeMutableBufferPointer { buffer, initialized in
+      // Invariants: as in the loop for all encodings below.
+      var written = initialized
+      let room = buffer.count
+      defer { initialized = written }
+      while index < bytes.count, written < room {
+        if index < bytes.count - 3 {
+          let word = unsafe bytes.bytes.unsafeLoadUnaligned(
+            fromUncheckedByteOffset: index, as: UInt32.self
+          )
+          .littleEndian
+          if isWide(word) {
+            unsafe buffer[written] = (word & 0x0F) << 12 | (word >> 8 & 0x3F) << 6 | word >> 16 & 0x3F
+            index &+= 3
+            written &+= 1
+            continue
+          }
+        }
+        if bytes[index] == end { return }
+        let character = UTF8Decoder().character(at: index, in: bytes)
+        unsafe buffer[written] = character.value
+        index += character.length
+        written += 1
+      }
+    }
+    return index
   }
 
   private static func isWellFormed(_ bytes: [UInt8], _ decoder: some CharacterDecoder) -> Bool {
@@ -74,7 +142,7 @@ enum BulkDecoder {
   }
 
   /// About the number of characters of some bytes, not less where none of them is malformed; exactly it in UTF-8.
-  private static func characterCount(_ span: Span<UInt8>, in encoding: TextEncoding) -> Int {
+  static func characterCount(_ span: Span<UInt8>, in encoding: TextEncoding) -> Int {
     if encoding.isUTF16 { return (span.count + 1) / 2 }
     let start: (mask: UInt8, value: UInt8) = encoding == .utf8 ? (0xC0, 0x80) : (0x80, 0x80)
     var others = 0

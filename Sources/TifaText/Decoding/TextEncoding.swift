@@ -32,5 +32,10 @@ extension TextEncoding {
     }
   }
 
+  /// Whether bytes have nothing in them that is malformed in this encoding.
+  ///
+  /// - Complexity: O(*n*) in the number of bytes.
+  package func isWellFormed(_ bytes: [UInt8]) -> Bool { BulkDecoder.isWellFormed(bytes, as: self) }
+
   var isUTF16: Bool { self == .utf16LittleEndian || self == .utf16BigEndian }
 }

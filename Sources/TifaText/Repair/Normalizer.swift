@@ -12,6 +12,8 @@ public struct Normalizer: Sendable {
   public let preset: RepairPreset?
   /// The folding to the canonical script; none leaves the script as it is.
   public let folding: (any ScriptFolding)?
+  /// The steps of the preset.
+  private let presetSteps: [any RepairStep]
 
   /// Creates a normalizer.
   ///
@@ -26,6 +28,7 @@ public struct Normalizer: Sendable {
     self.steps = steps
     self.preset = preset
     self.folding = folding
+    presetSteps = Self.chosen(preset, of: steps)
   }
 
   /// Creates a normalizer with all of this module's steps.
@@ -56,14 +59,18 @@ public struct Normalizer: Sendable {
   ///   - preset: The steps that it goes through; nil for the normalizer's own choice.
   /// - Complexity: O(*n*) in the length of the text; without signs of damage a few look-ups for each character.
   public func normalize(_ source: SourceText, _ preset: RepairPreset? = nil) -> NormalizedText {
-    let preset = preset ?? self.preset
     var repair = RepairedText(source)
-    for step in steps where preset?.steps.contains(step.name) ?? true { repair.run(step) }
+    for step in preset.map({ Self.chosen($0, of: steps) }) ?? presetSteps { repair.run(step) }
     var canonical = repair.scalars
     folding?.fold(&canonical)
     CanonicalForm.foldPunctuation(&canonical)
     return NormalizedText(
       source: source, edits: repair.edits, flags: repair.flags, repaired: repair.scalars, canonical: canonical
     )
+  }
+
+  private static func chosen(_ preset: RepairPreset?, of steps: [any RepairStep]) -> [any RepairStep] {
+    guard let preset else { return steps }
+    return steps.filter { preset.steps.contains($0.name) }
   }
 }

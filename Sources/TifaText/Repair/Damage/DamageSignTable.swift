@@ -12,6 +12,8 @@ struct DamageSignTable: Sendable {
     static let space: UInt16 = 1 << 14
     static let han: UInt16 = 1 << 15
     static let first: UInt16 = 1 << 11
+    /// What can be the first in a row: few characters are, so that most are looked at once and by themselves.
+    static let start = utf8Start | space
   }
 
   /// The signs and roles of each character of the basic plane.
@@ -50,22 +52,29 @@ struct DamageSignTable: Sendable {
 
   /// The signs that a text shows.
   func signs(of scalars: [UInt32]) -> DamageSigns {
+    let text = scalars.span
+    let table = entries.span
     var all: UInt16 = 0
     var rows: UInt16 = 0
-    var (previous, beforePrevious): (UInt16, UInt16) = (0, 0)
-    for value in scalars {
-      let entry = value < 0x10000 ? entries[Int(value)] : Self.entry(beyondBasicPlane: value)
+    for index in text.indices {
+      let value = text[index]
+      let entry = value < 0x10000 ? table[Int(value)] : Self.entry(beyondBasicPlane: value)
       all |= entry
-      // Each role is moved to the lowest role's bit before the three are compared.
-      rows |=
-        (beforePrevious & Role.utf8Start) & (previous & Role.utf8Middle) >> 1 & (entry & Role.utf8End) >> 2
-      rows |= (beforePrevious & Role.space) & (previous & Role.han) >> 1 & entry
-      (beforePrevious, previous) = (previous, entry)
+      if entry & Role.start != 0, index + 2 < text.count { rows |= row(entry, text[index + 1], text[index + 2]) }
     }
     var signs = DamageSigns(rawValue: all & (Role.first - 1))
     if rows & Role.utf8Start != 0 { signs.insert(.misreadUTF8) }
     if rows & Role.space != 0 { signs.insert(.spacedHan) }
     return signs
+  }
+
+  /// The lowest roles of the rows that three characters make, of which the first is given by its roles.
+  private func row(_ first: UInt16, _ second: UInt32, _ third: UInt32) -> UInt16 {
+    guard second < 0x10000, third < 0x10000 else { return 0 }
+    let (second, third) = (entries[Int(second)], entries[Int(third)])
+    // Each role is moved to the lowest role's bit before the three are compared.
+    return (first & Role.utf8Start) & (second & Role.utf8Middle) >> 1 & (third & Role.utf8End) >> 2
+      | (first & Role.space) & (second & Role.han) >> 1 & third
   }
 
   private static func entry(beyondBasicPlane value: UInt32) -> UInt16 {
