@@ -24,7 +24,7 @@ public struct WordArray: WordLookup {
   /// more than this.
   @usableFromInline let parents: [Node]
   /// The node that words start from.
-  @usableFromInline static let start: Node = 1
+  @inlinable public static var start: Node { 1 }
 
   /// Creates the array of a trie.
   ///
@@ -52,7 +52,7 @@ public struct WordArray: WordLookup {
   /// The node behind `node` for a character by its code, or 0.
   @inlinable
   @inline(__always)
-  func child(_ node: Node, code: UInt16) -> Node {
+  public func child(_ node: Node, code: UInt16) -> Node {
     let unit = units[Int(node)]
     guard unit.filter & Self.filterBit(code) != 0 else { return 0 }
     let slot = Int(unit.base) + Int(code)
@@ -63,6 +63,14 @@ public struct WordArray: WordLookup {
   @inlinable
   @inline(__always)
   static func filterBit(_ code: UInt16) -> UInt32 { 1 << UInt32(code & 31) }
+
+  /// The value of the word that ends at a node, or ``noValue``, and its cost.
+  @inlinable
+  @inline(__always)
+  public func word(_ node: Node) -> (value: Int32, cost: Float) {
+    let unit = units[Int(node)]
+    return (unit.value, unit.cost)
+  }
 
   @inlinable
   @inline(__always)
@@ -81,28 +89,5 @@ public struct WordArray: WordLookup {
   /// The scalar that leads from a node to one behind it.
   private func scalar(of node: Node, behind parent: Node) -> UInt32 {
     alphabet.scalars[Int(node - units[Int(parent)].base)]
-  }
-
-  /// Calls a closure with the end, value and cost of each word that starts at a position of a text, shortest first.
-  ///
-  /// - Parameters:
-  ///   - codes: The codes of the text's characters.
-  ///   - end: The position that no word reaches across.
-  /// - Complexity: O(*m*) in the length of the longest word that the text follows from there.
-  @inlinable
-  @inline(__always)
-  public func forEachMatch(
-    inCodes codes: [UInt16], from start: Int, before end: Int,
-    _ body: (_ end: Int, _ value: Int32, _ cost: Float) -> Void
-  ) {
-    var node = Self.start
-    var position = start
-    while position < end {
-      node = child(node, code: codes[position])
-      guard node != 0 else { return }
-      position += 1
-      let unit = units[Int(node)]
-      if unit.value != Self.noValue { body(position, unit.value, unit.cost) }
-    }
   }
 }

@@ -33,9 +33,9 @@ public struct LexicalLattice: Sendable {
     costs.removeAll(keepingCapacity: true)
     costs.append(contentsOf: repeatElement(0, count: text.count + 1))
     let codes = gazetteer.trie.alphabet.codes(of: text)
-    var steps = [Step](repeating: Step(length: 1, entry: -1), count: text.count)
+    var steps = [Step](repeating: Step(end: 0, entry: -1), count: text.count)
     var tokens: [LexicalToken] = []
-    tokens.reserveCapacity(text.count / 2 + 1)
+    tokens.reserveCapacity(text.count * 3 / 4 + 1)
     var index = 0
     while index < text.count {
       let shape = Self.shape(text[index])
@@ -45,21 +45,22 @@ public struct LexicalLattice: Sendable {
           while end < text.count, Self.continues(text, end, shape) { end += 1 }
         }
         tokens.append(
-          LexicalToken(start: Int32(index), end: Int32(end), entry: -1, shape: shape, classes: []))
+          LexicalToken(
+            start: Int32(truncatingIfNeeded: index), end: Int32(truncatingIfNeeded: end), entry: -1, shape: shape,
+            classes: []))
         index = end
         continue
       }
       var end = index + 1
-      while end < text.count, Self.shape(text[end]) == .han { end += 1 }
-      shortestPath(codes, index, end, &costs, &steps)
+      while end < text.count, ScalarClass.isHan(text[end]) { end += 1 }
+      findPath(codes.span, index, end, costs.mutableSpan, steps.mutableSpan)
       while index < end {
         let step = steps[index]
-        let next = index + Int(step.length)
         tokens.append(
           LexicalToken(
-            start: Int32(index), end: Int32(next), entry: step.entry, shape: step.entry < 0 ? .han : .word,
-            classes: gazetteer.classes(step.entry)))
-        index = next
+            start: Int32(truncatingIfNeeded: index), end: step.end, entry: step.entry,
+            shape: step.entry < 0 ? .han : .word, classes: gazetteer.classes(step.entry)))
+        index = Int(step.end)
       }
     }
     return tokens
@@ -84,26 +85,36 @@ public struct LexicalLattice: Sendable {
     return best
   }
 
-  /// The first step of the best path from a position.
+  /// The first step of the best path from a position: where it ends, and the word that it is.
   private struct Step {
-    var length: Int32
+    var end: Int32
     var entry: Int32
   }
 
   /// Fills, from the end of a run to its start, the cost of the best path and its first step.
-  private func shortestPath(
-    _ codes: [UInt16], _ start: Int, _ end: Int, _ costs: inout [Float], _ steps: inout [Step]
+  private func findPath(
+    _ codes: Span<UInt16>, _ start: Int, _ end: Int, _ costs: consuming MutableSpan<Float>,
+    _ steps: consuming MutableSpan<Step>
   ) {
+    let trie = gazetteer.trie
     var position = end - 1
     while position >= start {
       var cost = costs[position + 1] + Gazetteer.unknownCost
-      var step = Step(length: 1, entry: -1)
-      gazetteer.trie.forEachMatch(inCodes: codes, from: position, before: end) { wordEnd, value, wordCost in
-        let candidate = costs[wordEnd] + wordCost
-        if candidate <= cost {
-          cost = candidate
-          step = Step(length: Int32(wordEnd - position), entry: value)
+      var step = Step(end: Int32(truncatingIfNeeded: position + 1), entry: -1)
+      var node = trie.child(WordArray.start, code: codes[position])
+      var wordEnd = position + 1
+      while node != 0 {
+        let word = trie.word(node)
+        if word.value != WordArray.noValue {
+          let candidate = costs[wordEnd] + word.cost
+          if candidate <= cost {
+            cost = candidate
+            step = Step(end: Int32(truncatingIfNeeded: wordEnd), entry: word.value)
+          }
         }
+        guard wordEnd < end else { break }
+        node = trie.child(node, code: codes[wordEnd])
+        wordEnd += 1
       }
       costs[position] = cost
       steps[position] = step

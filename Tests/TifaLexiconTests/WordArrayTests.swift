@@ -36,16 +36,17 @@ import TifaTestSupport
       var expected: [String] = []
       trie.forEachMatch(in: text, from: 3) { expected.append("\($0):\($1)") }
       #expect(found == expected, "\(text)")
+      let codes = array.alphabet.codes(of: text)
+      var node = WordArray.start
       var coded: [String] = []
-      array.forEachMatch(inCodes: array.alphabet.codes(of: text), from: 3, before: 7) { end, value, cost in
-        #expect(cost == Float(value + 1))
-        coded.append("\(end):\(value)")
+      for position in 3..<text.count where node != 0 {
+        node = array.child(node, code: codes[position])
+        let word = array.word(node)
+        guard node != 0, word.value != WordArray.noValue else { continue }
+        #expect(word.cost == Float(word.value + 1))
+        coded.append("\(position + 1):\(word.value)")
       }
-      var bounded: [String] = []
-      trie.forEachMatch(in: text, from: 3) { end, value in
-        if end <= 7 { bounded.append("\(end):\(value)") }
-      }
-      #expect(coded == bounded, "\(text)")
+      #expect(coded == expected, "\(text)")
     }
     var starts: Set<[UInt32]> = []
     array.forEachStart { first, second in

@@ -50,7 +50,9 @@ struct StartTable: Sendable {
     var starts = [CharacterStarts](repeating: [], count: text.count)
     var all: CharacterStarts = []
     var behind: CharacterStarts = []
-    for index in text.indices.reversed() {
+    var index = text.count
+    while index > 0 {
+      index -= 1
       let own = table[Int(min(text[index], 0x10000))]
       var flags = own
       if !behind.contains(.syllable) { flags.remove(.syllable) }
