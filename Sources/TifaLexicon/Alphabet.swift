@@ -48,8 +48,9 @@ public struct Alphabet: Sendable {
   ///
   /// - Complexity: O(*n*) in the length of the text.
   public func codes(of text: [UInt32]) -> [UInt16] {
-    var codes = [UInt16](repeating: 0, count: text.count)
+    var result = [UInt16](repeating: 0, count: text.count)
+    var codes = result.mutableSpan
     for index in text.indices { codes[index] = code(text[index]) }
-    return codes
+    return result
   }
 }

@@ -29,10 +29,12 @@ final class Passage: Sendable {
     tokens = lattice.tokens(of: text.canonical, costs: &costs)
     pathCosts = costs
     var table = [Int32](repeating: Int32(tokens.count), count: scalars.count + 1)
+    var places = table.mutableSpan
     var position = 0
-    for (index, token) in tokens.enumerated() {
-      while position < Int(token.end) {
-        table[position] = Int32(index)
+    for index in tokens.indices {
+      let end = Int(tokens[index].end)
+      while position < end {
+        places[position] = Int32(truncatingIfNeeded: index)
         position += 1
       }
     }

@@ -47,7 +47,9 @@ struct StartTable: Sendable {
   ///
   /// - Complexity: O(*n*) in the length of the text.
   func starts(of text: [UInt32]) -> (starts: [CharacterStarts], all: CharacterStarts) {
-    var starts = [CharacterStarts](repeating: [], count: text.count)
+    var result = [CharacterStarts](repeating: [], count: text.count)
+    var starts = result.mutableSpan
+    let table = self.table.span
     var all: CharacterStarts = []
     var behind: CharacterStarts = []
     var index = text.count
@@ -64,7 +66,7 @@ struct StartTable: Sendable {
       all.formUnion(flags)
       behind = own
     }
-    return (starts, all)
+    return (result, all)
   }
 
   /// What a character starts together with the one behind it.
