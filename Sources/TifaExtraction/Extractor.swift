@@ -38,7 +38,8 @@ public struct Extractor: Sendable {
     credits = CreditFinder(names: names)
     let index = FormulationIndex.embedded()
     starts = StartTable(
-      index: index, persons: officials.persons.weights, activities: officials.activities)
+      alphabet: lattice.gazetteer.trie.alphabet, index: index, persons: officials.persons.weights,
+      activities: officials.activities)
     frames = FrameExtractor(index: index)
     slogans = SloganExtractor(index: index)
   }

@@ -7,7 +7,7 @@ public struct Alphabet: Sendable {
   /// The scalars beyond the basic plane with their codes, sorted.
   @usableFromInline private(set) var beyond: [(scalar: UInt32, code: UInt16)] = []
   /// The scalars by their codes.
-  private(set) var scalars: [UInt32] = [0]
+  public private(set) var scalars: [UInt32] = [0]
 
   /// The number of codes, 0 included.
   public var count: Int { scalars.count }

@@ -19,20 +19,20 @@ public struct LexicalLattice: Sendable {
   /// - Complexity: O(*n* · *w*) in the length of the text and of the longest word.
   public func tokens(of text: [UInt32]) -> [LexicalToken] {
     var costs: [Float] = []
-    return tokens(of: text, costs: &costs)
+    return tokens(of: text, codes: gazetteer.trie.alphabet.codes(of: text), costs: &costs)
   }
 
   /// The tokens of a text, with the costs of the paths that were weighed.
   ///
   /// - Parameters:
   ///   - text: Canonical scalars.
+  ///   - codes: Their codes in the gazetteer's alphabet.
   ///   - costs: Filled with one cost more than the text has scalars, in nats: for each Han character the cost of the
   ///     best path from there to the end of its run of Han characters; 0 for everything else.
   /// - Complexity: O(*n* · *w*) in the length of the text and of the longest word.
-  public func tokens(of text: [UInt32], costs: inout [Float]) -> [LexicalToken] {
+  public func tokens(of text: [UInt32], codes: [UInt16], costs: inout [Float]) -> [LexicalToken] {
     costs.removeAll(keepingCapacity: true)
     costs.append(contentsOf: repeatElement(0, count: text.count + 1))
-    let codes = gazetteer.trie.alphabet.codes(of: text)
     var steps = [Step](repeating: Step(end: 0, entry: -1), count: text.count)
     var tokens: [LexicalToken] = []
     tokens.reserveCapacity(text.count * 3 / 4 + 1)
@@ -46,7 +46,8 @@ public struct LexicalLattice: Sendable {
         }
         tokens.append(
           LexicalToken(
-            start: Int32(truncatingIfNeeded: index), end: Int32(truncatingIfNeeded: end), entry: -1, shape: shape,
+            start: Int32(truncatingIfNeeded: index), end: Int32(truncatingIfNeeded: end), entry: -1,
+            shape: shape,
             classes: []))
         index = end
         continue

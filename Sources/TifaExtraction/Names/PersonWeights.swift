@@ -28,6 +28,8 @@ final class PersonWeights: Sendable {
   let model: NameModel
   let lattice: LexicalLattice
   let known: WordTrie
+  /// The profiles of characters by their codes in the gazetteer's alphabet.
+  private let profiles: [CharacterProfile]
   let cues = NameCues()
   let honorifics = WordSet("先生 女士 小姐")
   /// What stands behind a surname or a name and is no part of it.
@@ -40,6 +42,14 @@ final class PersonWeights: Sendable {
     var known = WordTrie(capacity: 1 << 10)
     EmbeddedDictionary.named("names/known.txt").forEachRow { known.insert($0.key, value: 0) }
     self.known = known
+    profiles = lattice.gazetteer.trie.alphabet.scalars.map(model.profile)
+  }
+
+  /// What the character at a position costs in each place of a name.
+  @inline(__always)
+  private func profile(_ position: Int, in passage: Passage) -> CharacterProfile {
+    let code = Int(passage.codes[position])
+    return code > 0 ? profiles[code] : model.profile(passage.scalars[position])
   }
 
   /// The best candidate that starts at a position.
@@ -60,7 +70,7 @@ final class PersonWeights: Sendable {
     var end = start + 1
     while end < limit, end - start < reach, ScalarClass.isHan(text[end]) { end += 1 }
     var weigher = PersonWeigher(start: start, end: end, in: passage)
-    if hasSurname { offerChinese(start + 1, model.profile(text[start]).surname, in: passage, &weigher) }
+    if hasSurname { offerChinese(start + 1, profile(start, in: passage).surname, in: passage, &weigher) }
     if isCompound { offerCompounds(in: passage, &weigher) }
     if isForeign { offerForeign(in: passage, &weigher) }
     if isKnown { offerKnown(in: passage, &weigher) }
@@ -97,18 +107,18 @@ final class PersonWeights: Sendable {
     var cost = Self.chinesePrior + surname
     // The news counts surnames as words of one character where names stand; what is one in this text costs more.
     if surname < Self.commonSurname, weigher.startsWithCharacter { cost -= 1 }
-    let next = model.profile(text[behind])
+    let next = profile(behind, in: passage)
     // A character that no given name was seen with rather is the word behind a shorter name: 林晨 + 作.
     let rare: Float = next.single >= CharacterProfile.unknownGiven ? Self.unseenGiven : 0
     weigher.offer(behind + 1, cost + NameModel.singleCost + next.single + rare, .chinese, in: passage, self)
     guard behind + 1 < weigher.end else { return }
-    let last = model.profile(text[behind + 1])
+    let last = profile(behind + 1, in: passage)
     let rareLast: Float = last.second >= CharacterProfile.unknownGiven ? Self.unseenGiven : 0
     let double = NameModel.doubleCost + next.first + last.second + rareLast
     weigher.offer(behind + 2, cost + double, .chinese, in: passage, self)
     guard behind + 2 < weigher.end else { return }
     if behind > weigher.start + 1 {
-      let third = model.profile(text[behind + 2])
+      let third = profile(behind + 2, in: passage)
       let given = next.first + last.second + third.second
       weigher.offer(behind + 3, cost + Self.longGiven + given, .chinese, in: passage, self)
     }
@@ -128,7 +138,7 @@ final class PersonWeights: Sendable {
     var foreign: Float = 0
     var minority: Float = 0
     for position in weigher.start..<weigher.end {
-      let profile = model.profile(passage.scalars[position])
+      let profile = profile(position, in: passage)
       let grammar = profile.isGrammar ? Self.grammarInside : 0
       foreign += profile.transliteration + grammar
       minority += min(profile.minority, profile.transliteration) + grammar

@@ -81,7 +81,8 @@ public struct ExactDecimal: Hashable, Sendable, CustomStringConvertible {
     }
     let sign = significand < 0 ? "-" : ""
     let power = ExactDecimal(1).scaled(by: -exponent)?.aligned(to: 0).map { UInt64($0) }
-    let (whole, fraction) = power.map { significand.magnitude.quotientAndRemainder(dividingBy: $0) }
+    let (whole, fraction) =
+      power.map { significand.magnitude.quotientAndRemainder(dividingBy: $0) }
       ?? (0, significand.magnitude)
     let digits = String(fraction)
     return sign + String(whole) + "." + String(repeating: "0", count: -exponent - digits.utf8.count) + digits

@@ -99,6 +99,7 @@ struct MeasureWords: Sendable {
   /// The end of what counts at a position: a classifier, or a unit other than money.
   func measureEnd(in text: [UInt32], from start: Int) -> Int? {
     let (unit, classifierEnd) = measures(in: text, from: start)
-    return classifierEnd ?? unit.flatMap { name(of: $0.unit).hasSuffix("元") && $0.end - start > 1 ? nil : $0.end }
+    return classifierEnd
+      ?? unit.flatMap { name(of: $0.unit).hasSuffix("元") && $0.end - start > 1 ? nil : $0.end }
   }
 }

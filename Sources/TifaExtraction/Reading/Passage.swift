@@ -10,6 +10,8 @@ final class Passage: Sendable {
   let text: NormalizedText
   /// The canonical scalars, which all rules match on.
   let scalars: [UInt32]
+  /// The codes of the scalars in the gazetteer's alphabet; 0 for those that it lacks.
+  let codes: [UInt16]
   /// The tokens of the domain lattice, which laid end to end are the text.
   let tokens: [LexicalToken]
   /// For each position what the character there can start.
@@ -24,9 +26,10 @@ final class Passage: Sendable {
   init(_ text: NormalizedText, lattice: LexicalLattice, starts table: StartTable) {
     self.text = text
     scalars = text.canonical
-    (starts, allStarts) = table.starts(of: text.canonical)
+    codes = lattice.gazetteer.trie.alphabet.codes(of: text.canonical)
+    (starts, allStarts) = table.starts(of: text.canonical, codes: codes)
     var costs: [Float] = []
-    tokens = lattice.tokens(of: text.canonical, costs: &costs)
+    tokens = lattice.tokens(of: text.canonical, codes: codes, costs: &costs)
     pathCosts = costs
     var table = [Int32](repeating: Int32(tokens.count), count: scalars.count + 1)
     var places = table.mutableSpan

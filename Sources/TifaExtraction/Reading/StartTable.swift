@@ -6,13 +6,17 @@ struct StartTable: Sendable {
   /// By the scalars of the basic plane, and behind them what all others can start: what is found by tries, which tell.
   private var table =
     [CharacterStarts](repeating: [], count: 0x10000) + [[.formulation, .known, .second]]
+  /// The same by the codes of the gazetteer's alphabet: what texts mostly have lies together in memory.
+  private var coded: [CharacterStarts] = []
   /// What pairs of characters start.
   private var pairs = PairTable()
   /// What pairs decide on.
   private static let paired: CharacterStarts = [.formulation, .compound, .known, .fate, .proposal]
 
   /// The table of the finders' own tables.
-  init(index: FormulationIndex, persons: PersonWeights, activities: ActivityFinder) {
+  ///
+  /// - Parameter alphabet: The alphabet of the codes that texts come with.
+  init(alphabet: Alphabet, index: FormulationIndex, persons: PersonWeights, activities: ActivityFinder) {
     var starts: [[UInt32]: CharacterStarts] = [:]
     index.forEachStart { starts[[$0, $1], default: []].insert(.formulation) }
     persons.known.forEachStart { starts[[$0, $1], default: []].insert(.known) }
@@ -37,6 +41,7 @@ struct StartTable: Sendable {
       if profile.surname < .infinity { insert(.surname, scalar) }
       if profile.isSyllable { insert(.syllable, scalar) }
     }
+    coded = alphabet.scalars.map { table[Int(min($0, 0x10000))] }
   }
 
   private mutating func insert(_ starts: CharacterStarts, _ scalar: UInt32) {
@@ -46,16 +51,18 @@ struct StartTable: Sendable {
   /// What each character of a text can start, and what some of them can.
   ///
   /// - Complexity: O(*n*) in the length of the text.
-  func starts(of text: [UInt32]) -> (starts: [CharacterStarts], all: CharacterStarts) {
+  func starts(of text: [UInt32], codes: [UInt16]) -> (starts: [CharacterStarts], all: CharacterStarts) {
     var result = [CharacterStarts](repeating: [], count: text.count)
     var starts = result.mutableSpan
     let table = self.table.span
+    let coded = self.coded.span
     var all: CharacterStarts = []
     var behind: CharacterStarts = []
     var index = text.count
     while index > 0 {
       index -= 1
-      let own = table[Int(min(text[index], 0x10000))]
+      let code = Int(codes[index])
+      let own = code > 0 ? coded[code] : table[Int(min(text[index], 0x10000))]
       var flags = own
       if !behind.contains(.syllable) { flags.remove(.syllable) }
       if !flags.isDisjoint(with: Self.paired) {
