@@ -43,22 +43,32 @@ final class OpenCCHandle: @unchecked Sendable {
   ///
   /// - Throws: ``ConversionError`` where the dictionary cannot be read.
   static func scalars(ofDictionaryAt path: String) throws(ConversionError) -> [UInt32] {
-    var scalars: [UInt32] = []
+    var bytes: [UInt8] = []
     var message = [CChar](repeating: 0, count: 512)
-    let count = unsafe withUnsafeMutablePointer(to: &scalars) { pointer in
+    let count = unsafe withUnsafeMutablePointer(to: &bytes) { pointer in
       unsafe tifa_opencc_for_each_entry(
         path, pointer,
         { context, key, values in
-          let scalars = unsafe context!.assumingMemoryBound(to: [UInt32].self)
-          let entry = unsafe String(cString: key) + "\0" + String(cString: values) + "\0"
-          unsafe scalars.pointee.append(contentsOf: entry.unicodeScalars.lazy.map(\.value))
+          let bytes = unsafe context!.assumingMemoryBound(to: [UInt8].self)
+          unsafe OpenCCHandle.append(key, to: &bytes.pointee)
+          unsafe OpenCCHandle.append(values, to: &bytes.pointee)
         }, &message, Int64(message.count))
     }
     guard count >= 0 else {
       throw ConversionError(
         .dictionary, "\(path): error: \(text(message)); install OpenCC's data (libopencc-data)")
     }
-    return scalars
+    return String(decoding: bytes, as: UTF8.self).unicodeScalars.map(\.value)
+  }
+
+  /// Appends the bytes of a C string and its zero.
+  private static func append(_ string: UnsafePointer<CChar>, to bytes: inout [UInt8]) {
+    var place = 0
+    while unsafe string[place] != 0 {
+      unsafe bytes.append(UInt8(bitPattern: string[place]))
+      place += 1
+    }
+    bytes.append(UInt8(0))
   }
 
   /// A C string, on one line.

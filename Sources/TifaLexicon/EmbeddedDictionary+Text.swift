@@ -16,7 +16,7 @@ extension EmbeddedDictionary {
   /// A text is a view of the embedded file: making one, a part of one or a copy costs nothing, and scalars are decoded as
   /// they are asked for.
   @safe
-  public struct Text: Comparable, @unchecked Sendable {
+  public struct Text: Comparable, CustomStringConvertible, @unchecked Sendable {
     /// The first byte of the file, which is UTF-8.
     @usableFromInline let file: UnsafePointer<UInt8>
     /// The bytes of the text in the file.
@@ -101,6 +101,8 @@ extension EmbeddedDictionary {
       }
       return isNegative ? -value : value
     }
+
+    public var description: String { string }
 
     /// The scalar of a text that has only one; nil for others.
     @inlinable

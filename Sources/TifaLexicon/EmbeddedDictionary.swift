@@ -42,6 +42,11 @@ public struct EmbeddedDictionary: @unchecked Sendable {
     unsafe ContentHash.of(UnsafeRawBufferPointer(bytes), seed: seed)
   }
 
+  /// A fast hash of the content of all dictionaries, see ``ContentHash``.
+  ///
+  /// - Complexity: O(*n*) in the number of bytes.
+  static func hash(seed: UInt64) -> UInt64 { all.reduce(seed) { $1.hash(seed: $0) } }
+
   /// A hash of the content of all dictionaries (FNV-1a, 64 bits), as sixteen hexadecimal digits.
   ///
   /// - Complexity: O(*n*) in the number of bytes.

@@ -1,17 +1,41 @@
 import TifaText
 
 extension Gazetteer {
-  /// The gazetteer of the embedded dictionaries.
+  /// The gazetteer of the embedded dictionaries, from the user's cache or built and kept there.
   ///
   /// - Parameter folding: The folding by which texts get their canonical form. Names of places that it changes (乾安县,
   ///   干安县) are added in both forms.
   /// - Complexity: O(*n*) in the size of the dictionaries; some milliseconds.
   public static func embedded(folding: (any ScriptFolding)? = nil) -> Gazetteer {
+    embedded(folding: folding, cache: .user)
+  }
+
+  /// The gazetteer, from a cache or built.
+  static func embedded(folding: (any ScriptFolding)? = nil, cache: TableCache) -> Gazetteer {
+    let places = countries() + divisions()
+    let forms = folding.map { self.forms(of: places, by: $0) } ?? []
+    let key = forms.reduce(embeddedKey) { key, form in
+      unsafe form.name.withUnsafeBytes { unsafe ContentHash.of($0, seed: key) }
+    }
+    if let gazetteer = cache.storage("gazetteer", key: key).flatMap({ Gazetteer($0) }) { return gazetteer }
+    let gazetteer = built(places, forms)
+    if cache.hasFolder { cache.store(gazetteer.storage, "gazetteer", key: key) }
+    return gazetteer
+  }
+
+  /// The gazetteer as the dictionaries have it.
+  ///
+  /// - Parameter folding: The folding whose forms of places' names are added.
+  static func built(folding: (any ScriptFolding)? = nil) -> Gazetteer {
+    let places = countries() + divisions()
+    return built(places, folding.map { forms(of: places, by: $0) } ?? [])
+  }
+
+  private static func built(_ places: [Place], _ forms: [Form]) -> Gazetteer {
     var builder = Builder(capacity: 1 << 16)
     addTitlesAndWords(to: &builder)
-    let places = countries() + divisions()
     for place in places { builder.add(place.name, place.wordClass, cost: place.cost) }
-    if let folding { addForms(of: places, by: folding, to: &builder) }
+    for form in forms { builder.add(form.name, form.wordClass, cost: form.cost) }
     addFormulations(to: &builder)
     EmbeddedDictionary.named("names/things.txt").forEachRow { row in
       builder.add(row.key, row.text(1) == "never" ? [.word, .thing] : .word, cost: 11)
@@ -90,16 +114,19 @@ extension Gazetteer {
     }
   }
 
-  /// Adds the other forms of those names of places that a folding changes.
-  private static func addForms(of places: [Place], by folding: any ScriptFolding, to builder: inout Builder) {
+  /// The other forms of those names of places that a folding changes.
+  private static func forms(of places: [Place], by folding: any ScriptFolding) -> [Form] {
+    var forms: [Form] = []
     var form: [UInt32] = []
     for place in places {
       place.name.decode(into: &form)
       folding.fold(&form)
-      if !place.name.elementsEqual(form) { builder.add(form, place.wordClass, cost: place.cost) }
+      if !place.name.elementsEqual(form) { forms.append((form, place.wordClass, place.cost)) }
     }
+    return forms
   }
 
+  private typealias Form = (name: [UInt32], wordClass: LexemeClass, cost: Float)
   private typealias Place = (name: EmbeddedDictionary.Text, wordClass: LexemeClass, cost: Float)
 
   private static func countries() -> [Place] {

@@ -1,5 +1,5 @@
 /// What a word of the gazetteer can be; a word can be several things.
-public struct LexemeClass: OptionSet, Hashable, Sendable {
+public struct LexemeClass: OptionSet, Hashable, BitwiseCopyable, Sendable {
   public let rawValue: UInt32
   @inlinable
   public init(rawValue: UInt32) { self.rawValue = rawValue }

@@ -7,7 +7,7 @@
 public struct WordArray: WordLookup {
   /// What is known of a node.
   @usableFromInline
-  struct Unit: Sendable {
+  struct Unit: BitwiseCopyable, Sendable {
     /// What a code is added to for the place of the next node.
     @usableFromInline var base: UInt32 = 0
     /// The filter of the codes that lead on from the node.
@@ -39,6 +39,19 @@ public struct WordArray: WordLookup {
     self.alphabet = alphabet
     units = layout.units(costs)
     parents = layout.parents()
+  }
+
+  /// Takes the tables of an array; nil where they are of none.
+  init?(units: [Unit], parents: [Node], characters: [UInt32]) {
+    guard units.count == parents.count, units.count > Int(Self.start), characters.first == 0,
+      characters.count <= Int(UInt16.max)
+    else { return nil }
+    var alphabet = Alphabet()
+    for character in characters.dropFirst() { alphabet.insert(character) }
+    guard alphabet.count == characters.count else { return nil }
+    self.alphabet = alphabet
+    self.units = units
+    self.parents = parents
   }
 
   @inlinable

@@ -25,8 +25,8 @@ import TifaText
       let place = "\(file):\(record.line)"
       var found: [String] = []
       record.forEachField { field in
-        found.append(field.name)
-        #expect(names.contains(field.name), "\(place): no field is named \(field.name)")
+        found.append(field.name.string)
+        #expect(names.contains(field.name.string), "\(place): no field is named \(field.name)")
         let value = field.value
         #expect(!value.isEmpty && value.first != " " && value.last != " ", "\(place): \(field.name)")
         #expect(!value.contains("\t") && !value.contains("\r"), "\(place): \(field.name)")

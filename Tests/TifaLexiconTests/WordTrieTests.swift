@@ -1,6 +1,7 @@
 import Testing
-import TifaLexicon
 import TifaTestSupport
+
+@testable import TifaLexicon
 
 @Suite("Word trie") struct WordTrieTests {
   static func scalars(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
@@ -26,6 +27,28 @@ import TifaTestSupport
     #expect(trie.value(of: Self.scalars("两会")) == 2)
     #expect(trie.value(of: Self.scalars("两")) == nil)
     #expect(trie.value(of: [UInt32]()) == nil)
+  }
+
+  @Test("filled with many words has each with the value of its first place", arguments: [4, 1 << 11])
+  func fills(capacity: Int) {
+    var words: [EmbeddedDictionary.Text] = []
+    for name in ["words/boundaries.txt", "bodies/heads.txt", "words/boundaries.txt", "posts/posts.txt"] {
+      EmbeddedDictionary.named(name).forEachRow { words.append($0.key) }
+    }
+    var expected: [String: Int32] = [:]
+    for word in words where expected[word.string] == nil { expected[word.string] = Int32(expected.count) }
+    var trie = WordTrie(capacity: capacity)
+    let values = trie.fill(with: words)
+    #expect(values == words.map { expected[$0.string] })
+    for word in words {
+      #expect(trie.value(of: word) == expected[word.string], "\(word.string)")
+      for part in [Array(word.dropFirst()), Array(word.dropLast())] {
+        let string = String(String.UnicodeScalarView(part.compactMap(Unicode.Scalar.init)))
+        #expect(trie.value(of: part) == expected[string], "\(string)")
+      }
+    }
+    #expect(trie.insert(Self.scalars("甲乙丙丁"), value: 7) == nil)
+    #expect(trie.value(of: Self.scalars("甲乙丙丁")) == 7)
   }
 
   @Test("agrees with a dictionary on random words, beyond its first capacity", arguments: [4, 1 << 11])

@@ -36,11 +36,10 @@ extension OpenCCDictionary {
   /// Reads what ``storage`` has written; nil where the bytes are something else.
   private init?(_ storage: TableStorage) {
     guard
-      let numbers = TableHeader.numbers(of: storage, count: Layout.headerCount, name: Layout.magic),
-      let count = Int(exactly: numbers[Layout.scalarCount]),
-      count <= (storage.count - 8 * Layout.headerCount) / 4
+      let numbers = TableHeader.numbers(of: storage, count: Layout.headerCount, name: Layout.magic)
     else { return nil }
-    let table = unsafe storage.address(8 * Layout.headerCount, as: UInt32.self)
-    unsafe self.init(Array(UnsafeBufferPointer(start: table, count: count)))
+    var reader = TableReader(storage, from: 8 * Layout.headerCount)
+    guard let scalars = reader.table(numbers[Layout.scalarCount], of: UInt32.self) else { return nil }
+    self.init(scalars)
   }
 }

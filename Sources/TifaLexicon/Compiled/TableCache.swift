@@ -24,6 +24,9 @@ package struct TableCache: Sendable {
     #endif
   }
 
+  /// Whether there is a folder at all: without one, tables need not be made ready for ``store(_:_:key:)``.
+  package var hasFolder: Bool { folder != nil }
+
   /// The tables of a kind that have a key, as their file has them; nil where there is none.
   package func storage(_ kind: String, key: UInt64) -> TableStorage? {
     path(kind, key).flatMap(TableStorage.init(mapping:))
