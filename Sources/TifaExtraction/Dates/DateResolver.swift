@@ -272,7 +272,8 @@ struct DateResolver {
       }
     case .nearest:
       let home = candidates.first {
-        $0.year == reference.year && (fields.month != nil || $0.month == reference.month) && isHome($0, fields)
+        $0.year == reference.year && (fields.month != nil || $0.month == reference.month)
+          && isHome($0, fields)
       }
       return home ?? candidates.min { abs(distance($0, reference)) < abs(distance($1, reference)) }
     }
