@@ -8,9 +8,9 @@ struct DateReader: Sendable {
   let words = DateWords.shared
   /// Whether dates without a year of four digits are read from numbers alone: 3-7-07, 12/1.
   let readsShortForms: Bool
-  /// For each scalar of the basic plane what the search for dates has to stop at it for.
+  /// For each scalar of the basic plane what can start at it.
   private let stops: [Stop]
-  /// For each scalar of the basic plane what it may end behind the numerals of a date.
+  /// For each scalar of the basic plane what a number in front of it can be part of.
   private let routes: [Route]
 
   init(readsShortForms: Bool) {
@@ -50,7 +50,7 @@ struct DateReader: Sendable {
   /// What a number can be part of, by the character behind it.
   private enum Route: UInt8 { case none, distance, point, distanceOrPoint, any }
 
-  /// What may stand behind the numerals of a date.
+  /// What may stand behind the number that a date starts with.
   private static let followers: [(route: Route, scalars: String)] = [
     (.distance, "天周个星"), (.point, "月号时世季"), (.distanceOrPoint, "年日点"),
     (.any, "至到-—–~～〜/:：.·”期以末初 \u{A0}"),
