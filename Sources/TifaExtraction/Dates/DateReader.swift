@@ -52,8 +52,8 @@ struct DateReader: Sendable {
 
   /// What may stand behind the number that a date starts with.
   private static let followers: [(route: Route, scalars: String)] = [
-    (.distance, "天周个星"), (.point, "月号时世季"), (.distanceOrPoint, "年日点"),
-    (.any, "至到-—–~～〜/:：.·”期以末初 \u{A0}"),
+    (.distance, "天周个星"), (.point, "月号世季"), (.distanceOrPoint, "年日点"),
+    (.any, "至到-—–~～〜/:：.·”期时以末初 \u{A0}"),
   ]
 
   /// A date as it was read; a range has what its end says too.
