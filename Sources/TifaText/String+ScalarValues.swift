@@ -3,25 +3,37 @@ extension String {
   ///
   /// - Complexity: O(*n*) in the number of values.
   package init(scalarValues: some Collection<UInt32>) {
-    // Four bytes are the most that a scalar takes, so that every write is inside of the buffer.
-    unsafe self.init(unsafeUninitializedCapacity: 4 * scalarValues.count) { buffer in
-      var count = 0
-      for value in scalarValues {
-        if value >= 0x800, value < 0xD800 || value >= 0xE000 && value < 0x10000 {
-          unsafe buffer[count] = UInt8(truncatingIfNeeded: 0xE0 | value >> 12)
-          unsafe buffer[count + 1] = UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F)
-          unsafe buffer[count + 2] = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)
-          count += 3
-        } else {
-          let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
-          for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
-            unsafe buffer[count] = byte
-            count += 1
-          }
-        }
-      }
-      return count
+    let count = scalarValues.count
+    guard count > ShortUTF8.longest else {
+      var short = ShortUTF8()
+      for value in scalarValues { forEachByte(ofUTF8: value) { short.append($0) } }
+      self = short.string
+      return
     }
+    let bytes = [UInt8](capacity: 4 * count) { output in
+      for value in scalarValues { forEachByte(ofUTF8: value) { output.append($0) } }
+    }
+    self.init(decoding: bytes, as: UTF8.self)
+  }
+}
+
+/// The UTF-8 of a few characters, made without allocating memory for it.
+private struct ShortUTF8 {
+  /// The number of characters that there is always room for.
+  static let longest = 32
+
+  private var bytes = InlineArray<128, UInt8>(repeating: 0)
+  private var count = 0
+
+  @inline(__always)
+  mutating func append(_ byte: UInt8) {
+    bytes[count] = byte
+    count += 1
+  }
+
+  var string: String {
+    guard let text = try? UTF8Span(validating: bytes.span.extracting(first: count)) else { return "" }
+    return String(copying: text)
   }
 }
 
@@ -29,26 +41,32 @@ extension [UInt8] {
   /// Appends the UTF-8 of a Unicode scalar value; what is no scalar value becomes U+FFFD.
   @inline(__always)
   package mutating func appendUTF8(of value: UInt32) {
-    switch value {
-    case 0..<0x80:
-      append(UInt8(truncatingIfNeeded: value))
-    case 0x80..<0x800:
-      append(UInt8(truncatingIfNeeded: 0xC0 | value >> 6))
-      append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
-    case 0xD800..<0xE000, 0x110000...:
-      append(0xEF)
-      append(0xBF)
-      append(0xBD)
-    case 0x800..<0x10000:
-      append(UInt8(truncatingIfNeeded: 0xE0 | value >> 12))
-      append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
-      append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
-    default:
-      append(UInt8(truncatingIfNeeded: 0xF0 | value >> 18))
-      append(UInt8(truncatingIfNeeded: 0x80 | value >> 12 & 0x3F))
-      append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
-      append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
-    }
+    forEachByte(ofUTF8: value) { append($0) }
+  }
+}
+
+/// Calls a closure with each byte of the UTF-8 of a Unicode scalar value; what is no scalar value becomes U+FFFD.
+@inline(__always)
+private func forEachByte(ofUTF8 value: UInt32, _ body: (UInt8) -> Void) {
+  switch value {
+  case 0..<0x80:
+    body(UInt8(truncatingIfNeeded: value))
+  case 0x80..<0x800:
+    body(UInt8(truncatingIfNeeded: 0xC0 | value >> 6))
+    body(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+  case 0xD800..<0xE000, 0x110000...:
+    body(0xEF)
+    body(0xBF)
+    body(0xBD)
+  case 0x800..<0x10000:
+    body(UInt8(truncatingIfNeeded: 0xE0 | value >> 12))
+    body(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
+    body(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+  default:
+    body(UInt8(truncatingIfNeeded: 0xF0 | value >> 18))
+    body(UInt8(truncatingIfNeeded: 0x80 | value >> 12 & 0x3F))
+    body(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
+    body(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
   }
 }
 

@@ -27,6 +27,21 @@ import TifaText
     #expect(String(scalarValues: scalars) == row.folded)
   }
 
+  @Test("folds as its base does what no region writes") func base() throws {
+    let base = try ScriptFolder()
+    let folder = try RegionalFolder()
+    let alphabet = Array("狐藉虎威回覆答神祇乾隆燥着了一目瞭然，書记𠮷")
+    var generator = SplitMix64(seed: 4711)
+    for _ in 0..<2000 {
+      let text = generator.string(of: alphabet, upTo: 8)
+      var expected = text.unicodeScalars.map(\.value)
+      var scalars = expected
+      base.fold(&expected)
+      folder.fold(&scalars)
+      #expect(scalars == expected, "text \(text)")
+    }
+  }
+
   @Test("folds what the regions' configurations write as it folds their source") func agrees() throws {
     let folder = try RegionalFolder()
     let plain = try ScriptFolder()

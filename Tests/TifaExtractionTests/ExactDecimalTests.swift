@@ -13,6 +13,14 @@ import TifaTestSupport
     #expect(ExactDecimal(text)?.description == description)
   }
 
+  @Test("prints powers that no integer reaches") func farPowers() {
+    #expect(ExactDecimal(12, exponent: 20)?.description == "1200000000000000000000")
+    #expect(ExactDecimal(-12, exponent: -20)?.description == "-0.00000000000000000012")
+    #expect(ExactDecimal(.max, exponent: -18)?.description == "9.223372036854775807")
+    #expect(ExactDecimal(.max, exponent: -19)?.description == "0.9223372036854775807")
+    #expect(ExactDecimal(1, exponent: 65) == nil)
+  }
+
   @Test("turns away what is no decimal", arguments: ["", ".", "-", "1.2.3", "12a", "99999999999999999999"])
   func turnsAway(text: String) {
     #expect(ExactDecimal(text) == nil)

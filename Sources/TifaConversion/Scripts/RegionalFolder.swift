@@ -36,7 +36,9 @@ public struct RegionalFolder: ScriptFolding {
   package init(_ base: ScriptFolder) {
     self.base = base
     var forms = [UInt16](repeating: 0, count: 0x10000)
-    for value in 0..<UInt32(0x10000) where base.simplified(value) != value { forms[Int(value)] = UInt16(value) }
+    for value in 0..<UInt32(0x10000) where base.simplified(value) != value {
+      forms[Int(value)] = UInt16(value)
+    }
     for (phrase, simplified) in base.replacements {
       for (from, to) in zip(phrase, simplified) where from != to && from < 0x10000 {
         forms[Int(from)] = UInt16(from)

@@ -72,7 +72,8 @@ public struct ScriptFolder: ScriptFolding {
     while let next = firstChange(in: scalars.span, from: index) {
       index = next
       let value = scalars[index]
-      if value < 0x10000, startsPhrase[Int(value)], let match = phrases.longestMatch(in: scalars, from: index) {
+      if value < 0x10000, startsPhrase[Int(value)], let match = phrases.longestMatch(in: scalars, from: index)
+      {
         let replacement = replacements[Int(match.value)].simplified
         for offset in replacement.indices { scalars[index + offset] = replacement[offset] }
         index = match.end

@@ -9,7 +9,7 @@ extension DateReader {
   private static let seasons = ScalarSet("春夏秋冬")
   private static let beginnings = ScalarSet("初底末")
   private static let quarterWord = Array("季度".unicodeScalars.map(\.value))
-  private static let first: UInt32 = 0x524D
+  static let first: UInt32 = 0x524D
 
   /// Takes a year, decade or century.
   func takeYear(_ fields: inout DateFields, _ position: inout Int, in text: [UInt32]) -> Bool {
@@ -163,7 +163,9 @@ extension DateReader {
       position = end
       return true
     }
-    if let quarter = quarter(at: position, in: text), fields.year != nil || quarter.start == position {
+    if mayBeQuarter(at: position, in: text), let quarter = quarter(at: position, in: text),
+      fields.year != nil || quarter.start == position
+    {
       fields.section = quarter.fields.section
       fields.rule = DateRule.part
       position = quarter.end
@@ -185,6 +187,13 @@ extension DateReader {
       return true
     }
     return false
+  }
+
+  /// Whether a number, 第 or 前 stands at a position.
+  @inline(__always)
+  func mayBeQuarter(at start: Int, in text: [UInt32]) -> Bool {
+    let scalar = numerals.scalar(text, start)
+    return scalar == Self.ordinal || scalar == Self.first || numerals.characters.isNumeral(scalar)
   }
 
   /// 第三季度, 三季度, 前三季度, 前三个季度

@@ -8,22 +8,53 @@ struct DateReader: Sendable {
   let words = DateWords.shared
   /// Whether dates without a year of four digits are read from numbers alone: 3-7-07, 12/1.
   let readsShortForms: Bool
-  /// For each scalar of the basic plane whether the search for dates has to stop at it.
-  private let stops: [Bool]
-  /// For each scalar of the basic plane whether it may stand behind the numerals of a date.
-  private let follows: [Bool]
+  /// For each scalar of the basic plane what can start at it.
+  private let stops: [Stop]
+  /// For each scalar of the basic plane what a number in front of it can be part of.
+  private let routes: [Route]
 
   init(readsShortForms: Bool) {
     self.readsShortForms = readsShortForms
     let (words, characters) = (DateWords.shared, NumeralReader.shared.characters)
-    stops = (0..<0x10000).map { scalar in
-      scalar == Self.lineEnd || characters.isNumeral(scalar) || words.canStart(scalar)
-        || Self.leads.contains(scalar)
+    var stops = [Stop](repeating: [], count: 0x10000)
+    for scalar in 0..<UInt32(0x10000) {
+      let role = characters[scalar].role
+      if role != .none { stops[Int(scalar)] = role.isNumber ? [.numeral, .number] : .numeral }
+      if words.canStart(scalar) { stops[Int(scalar)].insert(.word) }
     }
-    var follows = [Bool](repeating: false, count: 0x10000)
-    for scalar in Self.followers.unicodeScalars { follows[Int(scalar.value)] = true }
-    self.follows = follows
+    for scalar in Self.leads.unicodeScalars { stops[Int(scalar.value)].insert(.lead) }
+    stops[Int(Self.lineEnd)] = .lineEnd
+    self.stops = stops
+    var routes = [Route](repeating: .none, count: 0x10000)
+    for (route, scalars) in Self.followers {
+      for scalar in scalars.unicodeScalars { routes[Int(scalar.value)] = route }
+    }
+    self.routes = routes
   }
+
+  /// What can start at a character.
+  private struct Stop: OptionSet {
+    let rawValue: UInt8
+
+    static let lineEnd = Stop(rawValue: 1 << 0)
+    /// A character of numerals.
+    static let numeral = Stop(rawValue: 1 << 1)
+    /// A number.
+    static let number = Stop(rawValue: 1 << 2)
+    /// A word of dates.
+    static let word = Stop(rawValue: 1 << 3)
+    /// A date with a numeral behind the character.
+    static let lead = Stop(rawValue: 1 << 4)
+  }
+
+  /// What a number can be part of, by the character behind it.
+  private enum Route: UInt8 { case none, distance, point, distanceOrPoint, any }
+
+  /// What may stand behind the number that a date starts with.
+  private static let followers: [(route: Route, scalars: String)] = [
+    (.distance, "天周个星"), (.point, "月号世季"), (.distanceOrPoint, "年日点"),
+    (.any, "至到-—–~～〜/:：.·”期时以末初 \u{A0}"),
+  ]
 
   /// A date as it was read; a range has what its end says too.
   struct Reading {
@@ -50,7 +81,7 @@ struct DateReader: Sendable {
     var index = start
     while index < text.count {
       let scalar = text[index]
-      if scalar < 0x10000, stops[Int(scalar)] { break }
+      if scalar < 0x10000, stops[Int(scalar)].rawValue != 0 { break }
       index += 1
     }
     return index
@@ -59,50 +90,63 @@ struct DateReader: Sendable {
   /// The date at a position; nil where none starts there.
   @inline(__always)
   func reading(at start: Int, in text: [UInt32]) -> Reading? {
-    mayStart(at: start, in: text) ? startedReading(at: start, in: text) : nil
+    guard text[start] < 0x10000 else { return nil }
+    let stop = stops[Int(text[start])]
+    if stop.contains(.number) { return numberReading(at: start, in: text) }
+    let isWord = stop.contains(.word) && words.canStart(text[start], numerals.scalar(text, start + 1))
+    return isWord || stop.contains(.lead) && isLead(start, in: text)
+      ? wordReading(at: start, isWord: isWord, in: text) : nil
   }
 
-  /// Whether a date may start at a position, by the characters around it: most positions are turned away here.
-  private func mayStart(at start: Int, in text: [UInt32]) -> Bool {
-    let role = numerals.character(text, start).role
-    switch role {
-    case .digit, .hanDigit, .pair, .smallUnit:
-      let before = numerals.scalar(text, start - 1)
-      if before == Self.ordinal { return true }
-      return (role != .digit || numerals.character(text, start - 1).role != .digit)
-        && mayBeDate(at: start, in: text)
-    default:
-      return words.canStart(text[start], numerals.scalar(text, start + 1)) || isLead(start, in: text)
-    }
+  /// The date that starts with a number.
+  @inline(__always)
+  private func numberReading(at start: Int, in text: [UInt32]) -> Reading? {
+    if numerals.scalar(text, start - 1) == Self.ordinal { return quarter(at: start - 1, in: text) }
+    guard !numerals.isDigit(text, start) || !numerals.isDigit(text, start - 1) else { return nil }
+    let route = route(at: start, in: text)
+    return route == .none ? nil : reading(at: start, by: route, in: text)
   }
 
-  /// The date at a position where one may start.
-  private func startedReading(at start: Int, in text: [UInt32]) -> Reading? {
-    switch numerals.character(text, start).role {
-    case .digit, .hanDigit, .pair, .smallUnit:
-      if numerals.scalar(text, start - 1) == Self.ordinal { return quarter(at: start - 1, in: text) }
-      return numeric(at: start, in: text) ?? plan(at: start, in: text) ?? numberRange(at: start, in: text)
+  /// The date that starts with a number that has an end.
+  private func reading(at start: Int, by route: Route, in text: [UInt32]) -> Reading? {
+    switch route {
+    case .none: nil
+    case .distance: distance(at: start, in: text)
+    case .point: point(at: start, in: text)
+    case .distanceOrPoint: distance(at: start, in: text) ?? point(at: start, in: text)
+    case .any:
+      numeric(at: start, in: text) ?? plan(at: start, in: text) ?? numberRange(at: start, in: text)
         ?? distance(at: start, in: text) ?? point(at: start, in: text)
-    default:
-      return quarter(at: start, in: text) ?? point(at: start, in: text) ?? distance(at: start, in: text)
     }
+  }
+
+  /// The date that starts with a word, or with a character that leads to a numeral.
+  private func wordReading(at start: Int, isWord: Bool, in text: [UInt32]) -> Reading? {
+    if mayBeQuarter(at: start, in: text), let quarter = quarter(at: start, in: text) { return quarter }
+    if isWord || text[start] != Self.ordinal && text[start] != Self.first,
+      let point = point(at: start, in: text)
+    {
+      return point
+    }
+    return distance(at: start, in: text)
   }
 
   /// The first characters of 前三季度, 第一季度, 半年前 and 周三.
-  private static let leads = ScalarSet("前第半周")
+  private static let leads = "前第半周"
 
-  /// Whether 前, 第 or 周 stands before a numeral at a position, 周 before 日, or 半 before 年.
+  /// Whether a numeral stands behind 前, 第, 半 or 周, 日 behind 周, or 年 behind 半.
   private func isLead(_ start: Int, in text: [UInt32]) -> Bool {
-    guard Self.leads.contains(text[start]) else { return false }
     let next = numerals.scalar(text, start + 1)
     return next == Self.year || next == Self.day || numerals.characters.isNumeral(next)
   }
 
-  /// Whether what stands behind the numeral at a position can go on with a date: most numbers are turned away here.
-  private func mayBeDate(at start: Int, in text: [UInt32]) -> Bool {
+  /// What the number at a position can be part of: most numbers are turned away here.
+  @inline(__always)
+  private func route(at start: Int, in text: [UInt32]) -> Route {
     let end = endOfNumber(at: start, in: text)
+    if end == start + Self.longestNumber { return .any }
     let next = numerals.scalar(text, end)
-    return next < 0x10000 && follows[Int(next)] || end == start + Self.longestNumber
+    return next < 0x10000 ? routes[Int(next)] : .none
   }
 
   /// As far as the end of a number is looked for.
@@ -112,19 +156,9 @@ struct DateReader: Sendable {
   /// tell dates from other numbers.
   func endOfNumber(at start: Int, in text: [UInt32]) -> Int {
     var end = start + 1
-    while end < start + Self.longestNumber, isInNumber(numerals.character(text, end).role) { end += 1 }
+    while end < start + Self.longestNumber, numerals.character(text, end).role.isInNumber { end += 1 }
     return end
   }
-
-  private func isInNumber(_ role: NumeralCharacter.Role) -> Bool {
-    switch role {
-    case .digit, .hanDigit, .pair, .smallUnit, .approximation: true
-    default: false
-    }
-  }
-
-  /// What may stand behind the numerals of a date.
-  private static let followers = "年月日号时点世季天周个星至到-—–~～〜/:：.·”期以末初 \u{A0}"
 
   /// A date of calendar parts, from the year to the minute, and the end of a range.
   func point(at start: Int, in text: [UInt32]) -> Reading? {
@@ -254,4 +288,17 @@ struct DateReader: Sendable {
   func spaced(_ text: [UInt32], _ index: Int) -> Int {
     numerals.character(text, index).role == .space ? index + 1 : index
   }
+}
+
+extension NumeralCharacter.Role {
+  /// Whether the number of a date can start so.
+  fileprivate var isNumber: Bool {
+    switch self {
+    case .digit, .hanDigit, .pair, .smallUnit: true
+    default: false
+    }
+  }
+
+  /// Whether a character can stand in the number of a date.
+  fileprivate var isInNumber: Bool { isNumber || self == .approximation }
 }

@@ -43,7 +43,9 @@ struct FigureExtractor: Sendable {
         resumed = bound
         continue
       }
-      guard let (quantity, end) = reader.quantity(at: start, repaired: repaired, in: passage.scalars) else {
+      guard !reader.isLoneDigit(at: start, repaired: repaired, in: passage.scalars),
+        let (quantity, end) = reader.quantity(at: start, repaired: repaired, in: passage.scalars)
+      else {
         resumed = start + 1
         continue
       }

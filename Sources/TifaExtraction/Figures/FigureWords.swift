@@ -121,6 +121,8 @@ struct FigureWords: Sendable {
 
   private var trie = WordTrie(capacity: 2048)
   private var longest = 0
+  /// The characters that verbs of change start with.
+  private(set) var firstsOfChange: Set<UInt32> = []
   /// For each scalar of the basic plane the roles of the words that end with it: most texts have none there.
   private var endings = [Int32](repeating: 0, count: 0x10000)
 
@@ -131,6 +133,7 @@ struct FigureWords: Sendable {
         let others = trie.value(of: scalars) ?? 0
         trie.insert(scalars, value: others | group.role.rawValue)
         longest = max(longest, scalars.count)
+        if group.role.contains(.change) { firstsOfChange.insert(scalars[0]) }
         if let last = scalars.last { endings[Int(last & 0xFFFF)] |= group.role.rawValue }
       }
     }

@@ -12,6 +12,36 @@ struct QuantityReader: Sendable {
   private static let item: UInt32 = 0x4E2A  // 个
   private static let half: UInt32 = 0x534A
 
+  /// For each scalar of the basic plane whether something can stand behind a digit that makes more of it than a digit.
+  private let extends: [Bool]
+
+  init() {
+    var extends = [Bool](repeating: false, count: 0x10000)
+    for scalar in measures.firsts.union(words.firstsOfChange) where scalar < 0x10000 {
+      extends[Int(scalar)] = true
+    }
+    for scalar in Self.extensions.unicodeScalars { extends[Int(scalar.value)] = true }
+    self.extends = extends
+  }
+
+  /// What makes a part, a ratio, a range or more of a digit.
+  private static let extensions = "分又成折个個%％‰来至到-—–~～〜"
+
+  /// Whether a digit in characters stands at a position alone, which says too little to be a figure: 统一, 三农.
+  @inline(__always)
+  func isLoneDigit(at start: Int, repaired: [UInt32], in text: [UInt32]) -> Bool {
+    switch numerals.character(repaired, start).role {
+    case .hanDigit, .pair:
+      let next = numerals.scalar(repaired, start + 1)
+      return !numerals.characters.isNumeral(next) && !extends(next)
+        && !extends(numerals.scalar(text, start + 1))
+    default: return false
+    }
+  }
+
+  @inline(__always)
+  private func extends(_ scalar: UInt32) -> Bool { scalar < 0x10000 && extends[Int(scalar)] }
+
   /// The quantity at a position; the end of a number that is none.
   ///
   /// - Parameters:

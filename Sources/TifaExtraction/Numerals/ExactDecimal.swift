@@ -7,8 +7,11 @@
 public struct ExactDecimal: Hashable, Sendable, CustomStringConvertible {
   /// The digits, without zeros at the end.
   public let significand: Int64
+  /// The power of ten that the digits are multiplied by, which is never further from zero than ``widest``.
+  private let power: Int8
+
   /// The power of ten that the digits are multiplied by.
-  public let exponent: Int
+  public var exponent: Int { Int(power) }
 
   /// Zero.
   public static let zero = ExactDecimal(0)
@@ -27,7 +30,7 @@ public struct ExactDecimal: Hashable, Sendable, CustomStringConvertible {
       exponent += 1
     }
     significand = value
-    self.exponent = value == 0 ? 0 : exponent
+    power = value == 0 ? 0 : Int8(exponent)
   }
 
   /// Creates digits times a power of ten.
@@ -37,7 +40,7 @@ public struct ExactDecimal: Hashable, Sendable, CustomStringConvertible {
     let digits = ExactDecimal(significand)
     guard abs(exponent + digits.exponent) <= Self.widest else { return nil }
     self.significand = digits.significand
-    self.exponent = significand == 0 ? 0 : digits.exponent + exponent
+    power = significand == 0 ? 0 : Int8(digits.exponent + exponent)
   }
 
   /// Reads a number in ASCII digits with or without a sign and a point: `-12.50`.
@@ -139,7 +142,7 @@ public struct ExactDecimal: Hashable, Sendable, CustomStringConvertible {
 
   private init(unchecked significand: Int64, exponent: Int) {
     self.significand = significand
-    self.exponent = exponent
+    power = Int8(exponent)
   }
 
   /// The digits where the power of ten is a lower one.

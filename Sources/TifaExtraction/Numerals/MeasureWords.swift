@@ -34,6 +34,8 @@ struct MeasureWords: Sendable {
     + "学时 学分 处次 员 員 年 天 月 日 分 秒 元 人 斤 吨 噸 里 米 升 度 倍 户 戶 村"
 
   private var trie = WordTrie(capacity: 1024)
+  /// The characters that measures start with.
+  private(set) var firsts: Set<UInt32> = []
   /// The forms that results give, by the number of a unit.
   let normals: [String]
   /// What is particular about units, by their numbers.
@@ -51,7 +53,9 @@ struct MeasureWords: Sendable {
       let surfaces = line.split(separator: " ")
       normals.append(String(surfaces[0]))
       for surface in surfaces {
-        trie.insert(surface.unicodeScalars.map(\.value), value: Int32(normals.count) << 1)
+        let scalars = surface.unicodeScalars.map(\.value)
+        trie.insert(scalars, value: Int32(normals.count) << 1)
+        firsts.insert(scalars[0])
       }
     }
     // The sign stands behind numbers as a part of them and not as a word.
@@ -66,6 +70,7 @@ struct MeasureWords: Sendable {
     for word in Self.classifiers.split(separator: " ") {
       let scalars = word.unicodeScalars.map(\.value)
       trie.insert(scalars, value: (trie.value(of: scalars) ?? 0) | 1)
+      firsts.insert(scalars[0])
     }
     self.normals = normals
   }

@@ -66,9 +66,13 @@ extension NumeralReader {
   }
 
   /// 对折, behind 打.
+  @inline(__always)
   func evenDiscount(at start: Int, in text: [UInt32]) -> NumeralExpression? {
-    guard Self.even.contains(scalar(text, start)), scalar(text, start + 1) == Self.discount,
-      scalar(text, start - 1) == Self.strike
+    scalar(text, start + 1) == Self.discount ? struckDiscount(at: start, in: text) : nil
+  }
+
+  private func struckDiscount(at start: Int, in text: [UInt32]) -> NumeralExpression? {
+    guard Self.even.contains(scalar(text, start)), scalar(text, start - 1) == Self.strike
     else { return nil }
     return NumeralExpression(
       start: start, end: start + 2, kind: .discount, value: ExactDecimal(50), number: start..<start + 1,

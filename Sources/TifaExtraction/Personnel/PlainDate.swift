@@ -19,7 +19,8 @@ struct PlainDate: Hashable, Sendable {
   /// - Complexity: O(*n*) in its length.
   static func dates(in passage: Passage) -> [PlainDate] {
     var dates: [PlainDate] = []
-    for (position, scalar) in passage.scalars.enumerated() where scalar == yearMark {
+    let text = passage.scalars
+    for position in text.indices where text[position] == yearMark {
       if let date = date(aroundYearAt: position, in: passage) { dates.append(date) }
     }
     return dates

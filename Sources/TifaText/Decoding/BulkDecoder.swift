@@ -1,4 +1,4 @@
-/// Decodes whole texts into memory that is allocated once. Its loop is the one with unsafe code.
+/// Decodes whole texts into memory that is allocated once. Its loops are the ones with unsafe code.
 enum BulkDecoder {
   /// A text that was decoded, with the places of its bytes.
   struct Output {

@@ -60,7 +60,9 @@ struct DamageSignTable: Sendable {
       let value = text[index]
       let entry = value < 0x10000 ? table[Int(value)] : Self.entry(beyondBasicPlane: value)
       all |= entry
-      if entry & Role.start != 0, index + 2 < text.count { rows |= row(entry, text[index + 1], text[index + 2]) }
+      if entry & Role.start != 0, index + 2 < text.count {
+        rows |= row(entry, text[index + 1], text[index + 2])
+      }
     }
     var signs = DamageSigns(rawValue: all & (Role.first - 1))
     if rows & Role.utf8Start != 0 { signs.insert(.misreadUTF8) }
