@@ -31,6 +31,7 @@ struct NameParser: Sendable {
   let model: NameModel
   let lattice: LexicalLattice
   private let joins = ScalarSet("和与同及")
+  private static let courtesies = ["先生", "女士", "小姐"].map { $0.unicodeScalars.map(\.value) }
   private static let towards: UInt32 = 0x5411
   private let comrade = Array("同志".unicodeScalars.map(\.value))
 
@@ -74,6 +75,10 @@ struct NameParser: Sendable {
   /// Whether a range is a word that is no name whatever stands beside it.
   func isThing(_ range: Range<Int>, in passage: Passage) -> Bool {
     if range.count == 2, PersonWeights.noGiven.contains(passage[range.upperBound - 1]) { return true }
+    // 主管刘女士: a surname and a courtesy.
+    if range.count == 3, Self.courtesies.contains(where: { passage.has($0, endingAt: range.upperBound) }) {
+      return true
+    }
     guard let entry = lattice.gazetteer.trie.value(of: passage.scalars[range]) else { return false }
     return lattice.gazetteer.classes(entry).contains(.thing)
   }

@@ -27,7 +27,8 @@ struct PersonCandidate {
     case .chinese: score >= (range.count == 2 ? 3 : 2.5)
     case .transliterated: score >= (range.count == 2 ? 4 : 5)
     case .known: score >= 3
-    case .dotted, .latin, .surname: score >= 0.8
+    case .dotted: score >= 2.5
+    case .latin, .surname: score >= 0.8
     }
   }
 }

@@ -89,9 +89,11 @@ struct PersonWeigher {
     best = PersonCandidate(range: start..<behind, score: score, kind: kind)
   }
 
-  /// Offers a surname before 先生.
+  /// Offers a surname before 先生: at the start of a clause, where the text tells of that person.
+  ///
+  /// 顾问姜先生, 楼上的罗先生: elsewhere it is nobody whom the text goes on to name.
   mutating func offerSurname(_ behind: Int, _ score: Float, in passage: Passage) {
-    guard boundary == start else { return }
+    guard boundary == start, start == 0 || Punctuation.isDelimiter(passage[start - 1]) else { return }
     best = PersonCandidate(range: start..<behind, score: score, kind: .surname)
   }
 }

@@ -10,6 +10,8 @@ extension PersonWeights {
   /// What a middle dot between two parts says for a name.
   private static let dotted: Float = 6
   private static let hyphened: Float = 1
+  /// A last part of one syllable, where more of them follow: 坎 of 坎宁安.
+  private static let stump: Float = -6
   /// A part whose first syllables stand before it.
   private static let torn: Float = -2.5
 
@@ -55,6 +57,11 @@ extension PersonWeights {
         continue
       }
       guard let last = lastPart(from: start, to: end, in: passage) else { return nil }
+      if passage[dot] != Punctuation.middleDot,
+        !isWholeHyphened(first.start..<last.end, in: passage)
+      {
+        return nil
+      }
       score += last.score
       score += wording(first.start..<last.end, .dotted, in: passage)
       return PersonCandidate(range: first.start..<last.end, score: score, kind: .dotted)
@@ -83,7 +90,8 @@ extension PersonWeights {
   private func firstPart(from lowest: Int, to dot: Int, in passage: Passage) -> (start: Int, score: Float)? {
     var best: (start: Int, score: Float)?
     for start in lowest..<dot {
-      let boundary = max(lowest, Int(passage.tokens[passage.tokenIndex(at: start)].start))
+      // 此举表明克兰普: where the name cut a word in two, what is left of it is paid for.
+      let boundary = Int(passage.tokens[passage.tokenIndex(at: start)].start)
       let before = boundary < start ? lattice.cost(of: passage.scalars, in: boundary..<start) : 0
       let plain = passage.pathCosts[boundary] - before
       // 比 of 科尔比: with a syllable before it, a part is hardly whole.
@@ -105,8 +113,23 @@ extension PersonWeights {
       let score =
         passage.pathCosts[start] - passage.pathCosts[end] - partCost(start..<end, in: passage)
         + cues.behind(end, isForeign: true, in: passage, model, lattice.gazetteer)
+        + (isStump(start..<end, before: highest, in: passage) ? Self.stump : 0)
       if best == nil || score > best!.score { best = (end, score) }
     }
     return best
+  }
+
+  /// Whether a part has one syllable and words of nothing but syllables stand behind it.
+  private func isStump(_ part: Range<Int>, before highest: Int, in passage: Passage) -> Bool {
+    part.count == 1 && part.upperBound < highest
+      && passage.tokens[passage.tokenIndex(at: part.upperBound)].end <= highest
+  }
+
+  /// Whether a name with a hyphen is one of syllables, and with none of them left beside it.
+  ///
+  /// 某某殿-省亲: a hyphen joins anything, so that nothing but syllables makes a name.
+  private func isWholeHyphened(_ name: Range<Int>, in passage: Passage) -> Bool {
+    fragments(name, in: passage) == 0
+      && name.allSatisfy { isSyllabic(passage[$0]) || Self.isJoint(passage[$0]) }
   }
 }

@@ -17,10 +17,23 @@ extension PersonWeights {
   private static let fragment: Float = -3
   /// Characters that end the names of places, and the cost from which they are rare in given names.
   private static let placeEnds = ScalarSet(
-    "村镇乡县市区省州路街湖港溪岛河寺庙庄屯寨坝沟坪垭峡桥站店厂矿宫殿阁洞谷湾滩礁塔巷胡同里弄")
+    "村镇乡县市区省州路街湖港溪岛河寺庙庄屯寨坝沟坪垭峡桥站店厂矿宫殿阁洞谷湾滩礁塔巷胡同里弄堰渠塘坡岗岭埠圩垸淀坞墩窑园苑")
   private static let rareGiven: Float = 7.5
   private static let officeVerbs = ScalarSet("任兼")
   private static let speaker: Float = 4
+  /// A name at the end of a bracket, behind the body that the person is of.
+  private static let affiliated: Float = 4
+  private static let farthestBracket = 40
+  /// 号 behind the name of a ship or a spacecraft.
+  private static let ship: UInt32 = 0x53F7
+  /// 所 behind a name and before its verb: 谢孟所 + 题.
+  private static let relative: UInt32 = 0x6240
+  private static let relativeCost: Float = -5
+  /// Words of grammar that end no name where a sentence goes on: 周洋将 + 担任.
+  private static let particles = ScalarSet("将被把让给曾又再已还的了是对跟")
+  private static let particleCost: Float = -4
+  /// What stands behind the number of a date: 29日 + 萨科齐.
+  private static let dateUnits = ScalarSet("年月日时分秒号")
   private static let bracketed: Float = 4
   private static let quoted: Float = -4
   /// What stands behind a surname and is no given name: 杨某, 方总.
@@ -60,6 +73,12 @@ extension PersonWeights {
     {
       return Self.thing
     }
+    if kind == .chinese, range.count > 2, ScalarClass.isHan(passage[range.upperBound]) {
+      score += remainder(range, in: passage)
+    }
+    if ScalarClass.isDigit(passage[range.lowerBound - 1]), Self.dateUnits.contains(text[range.lowerBound]) {
+      return Self.thing
+    }
     if kind == .transliterated || kind == .known { score += fragments(range, in: passage) }
     if model.isCompoundSurname(text, range) { score -= 8 }
     if model.profile(text[range.lowerBound]).isGrammar, ScalarClass.isHan(passage[range.lowerBound - 1]),
@@ -81,8 +100,16 @@ extension PersonWeights {
     return score
   }
 
+  /// What speaks against a name's ending where a sentence goes on: 所, 将 and their like in it.
+  private func remainder(_ range: Range<Int>, in passage: Passage) -> Float {
+    let end = range.upperBound
+    var score: Float = passage.scalars[range.dropFirst()].contains(Self.relative) ? Self.relativeCost : 0
+    if Self.particles.contains(passage[end - 1]) { score += Self.particleCost }
+    return score
+  }
+
   /// What speaks for a candidate's being only a part of a foreign name: a syllable beside it that is in no word.
-  private func fragments(_ range: Range<Int>, in passage: Passage) -> Float {
+  func fragments(_ range: Range<Int>, in passage: Passage) -> Float {
     var score: Float = 0
     if isSyllable(range.lowerBound - 1, in: passage) { score += Self.fragment }
     if isSyllable(range.upperBound, in: passage) { score += Self.fragment }
@@ -92,7 +119,9 @@ extension PersonWeights {
   private func isSyllable(_ position: Int, in passage: Passage) -> Bool {
     guard position >= 0, position < passage.count else { return false }
     let profile = model.profile(passage[position])
-    guard profile.isSyllable, !profile.isGrammar else { return false }
+    guard profile.isSyllable, !profile.isGrammar, !ScalarClass.isDigit(passage[position - 1]) else {
+      return false
+    }
     let token = passage.tokens[passage.tokenIndex(at: position)]
     return token.range.count == 1
       && token.classes.isDisjoint(with: [.boundary, .speech, .participation, .bodySuffix, .anyTitle, .marker])
@@ -106,11 +135,24 @@ extension PersonWeights {
     switch behind {
     case Punctuation.colon:
       return before == 0 || before == 0x0A || before == Punctuation.space ? Self.speaker : 0
-    case Punctuation.closeBracket: return before == Punctuation.openBracket ? Self.bracketed : 0
+    case Punctuation.closeBracket:
+      if before == Punctuation.openBracket { return Self.bracketed }
+      return kind == .chinese && isAffiliated(range, in: passage) ? Self.affiliated : 0
+    // “菲茨杰拉德”号: a ship.
+    case Punctuation.closeQuote where passage[range.upperBound + 1] == Self.ship: return Self.thing
     case Punctuation.closeQuote where before == Punctuation.openQuote:
-      return kind == .chinese ? Self.quoted : 1.5 * Self.quoted
+      return kind == .transliterated ? 1.5 * Self.quoted : kind == .known ? 0.5 * Self.quoted : Self.quoted
     default: return 0
     }
+  }
+
+  /// Whether a bracket ends with a body and a name: （北方大学乔远山）.
+  private func isAffiliated(_ range: Range<Int>, in passage: Passage) -> Bool {
+    guard let body = passage.token(endingAt: range.lowerBound),
+      !body.classes.isDisjoint(with: [.body, .bodySuffix]), body.classes.isDisjoint(with: .anyTitle)
+    else { return false }
+    return passage.opening(
+      of: Punctuation.openBracket, closedAt: range.upperBound, limit: Self.farthestBracket) != nil
   }
 
   /// Whether the words behind a position go on to the name of a body.

@@ -6,11 +6,14 @@ import TifaText
 final class PersonWeights: Sendable {
   /// The cost of a name's standing anywhere, beside that of its characters.
   private static let chinesePrior: Float = 4.6
-  private static let knownCost: Float = 9
+  /// A listed name; one of two characters more often is something else.
+  private static let knownCost: Float = 6
+  private static let shortKnownCost: Float = 9
   /// A surname twice over with a given name: 陈林惠仪.
   private static let marriedPrior: Float = 9
   /// A given name of three characters behind a surname of two: 小林多喜二.
   private static let longGiven: Float = 1
+  private let longGivenEnds = ScalarSet("一二三六八子郎夫男雄美代介助作吾平门辅彦香江枝美治之也次造太佑")
   /// By the number of characters.
   private static let transliteratedPrior: [Float] = [0, 0, 9, 6.5, 6, 6.5, 7.5, 8.5, 9.5]
   private static let minorityPrior: Float = 2
@@ -87,7 +90,8 @@ final class PersonWeights: Sendable {
   @inline(never)
   private func offerKnown(in passage: Passage, _ weigher: inout PersonWeigher) {
     known.forEachMatch(in: passage.scalars, from: weigher.start) { behind, _ in
-      weigher.offer(behind, Self.knownCost, .known, in: passage, self)
+      let cost = behind - weigher.start == 2 ? Self.shortKnownCost : Self.knownCost
+      weigher.offer(behind, cost, .known, in: passage, self)
     }
   }
 
@@ -117,12 +121,12 @@ final class PersonWeights: Sendable {
     let double = NameModel.doubleCost + next.first + last.second + rareLast
     weigher.offer(behind + 2, cost + double, .chinese, in: passage, self)
     guard behind + 2 < weigher.end else { return }
-    if behind > weigher.start + 1 {
+    if behind > weigher.start + 1, longGivenEnds.contains(text[behind + 2]) {
       let third = profile(behind + 2, in: passage)
       let given = next.first + last.second + third.second
       weigher.offer(behind + 3, cost + Self.longGiven + given, .chinese, in: passage, self)
     }
-    guard next.surname < Self.rareSurname else { return }
+    guard surname < Self.commonSurname, next.surname < Self.commonSurname else { return }
     let married = next.surname + model.givenCost(text, behind + 1..<behind + 3)
     weigher.offer(behind + 3, Self.marriedPrior + surname + married, .chinese, in: passage, self)
   }

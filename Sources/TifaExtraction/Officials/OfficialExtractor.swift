@@ -153,6 +153,7 @@ struct OfficialExtractor: Sendable {
   private func add(
     _ scanned: [PersonCandidate], titles: [TitleCandidate], to links: inout LinkTable, in passage: Passage
   ) {
+    defer { addGlosses(to: &links, in: passage) }
     guard !scanned.isEmpty else { return }
     var taken: [Range<Int>] = links.persons.flatMap { $0.mentions.map(\.range) }
     for index in titles.indices where links.isLinked(index) { taken.append(titles[index].span.range) }
@@ -174,6 +175,17 @@ struct OfficialExtractor: Sendable {
     }
     for person in free where person.kind != .dotted {
       links.person(at: person.range, in: passage, rule: LinkRule.nameInText)
+    }
+  }
+
+  /// Adds the names in Latin letters that stand in brackets behind foreign ones, as mentions of the same persons.
+  private func addGlosses(to links: inout LinkTable, in passage: Passage) {
+    for (index, person) in links.persons.enumerated() {
+      for mention in person.mentions {
+        guard let gloss = persons.weights.gloss(behind: mention.range, in: passage) else { continue }
+        links.addAlias(passage.scalars[gloss], of: index)
+        links.person(at: gloss, in: passage, rule: person.rule)
+      }
     }
   }
 
