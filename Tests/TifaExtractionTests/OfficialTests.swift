@@ -16,6 +16,16 @@ import TifaText
       name: "posts before a name", text: "区委副书记、区委政法委书记闻人启明出席会议。",
       officials: ["闻人启明: 区委副书记, 区委政法委书记"]),
     Row(
+      name: "a post behind the number of its holders", text: "刘向梅、陈国梁、赵一帆等8位委员发言。",
+      officials: ["刘向梅: 委员", "陈国梁: 委员", "赵一帆: 委员"]),
+    Row(name: "a number without names", text: "围绕教育、医疗等8位委员关心的话题发言。", officials: []),
+    Row(
+      name: "the given name before a post", text: "省长何志远主持。志远省长强调，要抓紧。", officials: ["何志远: 省长"]),
+    Row(
+      name: "the given name before another post", text: "省长何志远主持。志远县长强调，要抓紧。",
+      officials: ["何志远: 省长"]),
+    Row(name: "rights of members", text: "维护集体经济组织成员权利，做好登记。", officials: []),
+    Row(
       name: "one post before several names", text: "县政协副主席顾向阳、郑南枝和吴小山参加调研。",
       officials: ["顾向阳: 县政协副主席", "郑南枝: 县政协副主席", "吴小山: 县政协副主席"]),
     Row(
@@ -83,6 +93,11 @@ import TifaText
   @Test("finds officials with their titles", arguments: rows)
   func finds(row: Row) throws {
     #expect(try Extraction.officials(row.text) == row.officials)
+  }
+
+  @Test("a given name before 同志 is a mention") func givenName() throws {
+    let document = try Extraction.document("会议由县委书记段玉成主持。玉成同志指出，要抓紧。")
+    #expect(document.officials.map { $0.mentions.map(\.text) } == [["段玉成", "玉成"]])
   }
 
   @Test("the rows have different names") func namesAreUnique() {

@@ -43,6 +43,24 @@ import TifaText
       name: "inherited without the part of the Party", text: "区公安分局党委书记、局长。",
       titles: ["区公安分局党委|书记", "(区公安分局)|局长"]),
     Row(
+      name: "a head of government inherits no body of the Party", text: "区委副书记戚望舒，副区长聂远到会。",
+      titles: ["区委|副书记", "|副区长"]),
+    Row(
+      name: "a head of an agency inherits no other body", text: "市委常委、组织部部长戚望舒，副局长聂远到会。",
+      titles: ["市委|常委", "组织部|部长", "|副局长"]),
+    Row(
+      name: "a head of government inherits the place", text: "青山县人民政府副县长、县长。",
+      titles: ["青山县人民政府|副县长", "(青山县人民政府)|县长"]),
+    Row(
+      name: "a profession further on inherits nothing", text: "区委书记聂远告诉记者。",
+      titles: ["区委|书记", "|记者"]),
+    Row(
+      name: "behind a quotation that ends a sentence", text: "“我们要把路修好。”青山镇党委书记林正清介绍。",
+      titles: ["青山镇党委|书记"]),
+    Row(name: "也就是 before a title", text: "他的哥哥也就是青山集团董事长林正清。", titles: ["青山集团|董事长"]),
+    Row(name: "before 致辞 without a name", text: "开幕式上，院长致辞和主任讲话先后举行。", titles: []),
+    Row(name: "before 致辞 behind a name", text: "会上，匡正宇院长致辞，何志远主任讲话。", titles: ["|院长", "|主任"]),
+    Row(
       name: "a short name behind a verb of office", text: "现任康岳达监事，曾任恒岳新材董事。",
       titles: ["康岳达|监事", "恒岳新材|董事"]),
     Row(

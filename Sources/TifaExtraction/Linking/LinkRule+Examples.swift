@@ -28,6 +28,12 @@ extension LinkRule {
       surnameAndPost, "the post stands behind the surname of an official of the document",
       .init("区委书记逄志远主持。逄书记强调，要抓紧。", finds: ["逄志远: 书记"])),
     Rule(
+      givenNameAndPost, "the post stands behind the given name of an official of the document",
+      .init("省长何志远主持。志远省长强调，要抓紧。", finds: ["何志远: 省长"])),
+    Rule(
+      postBehindNames, "the post stands behind the names of its holders and their number",
+      .init("刘向梅、陈国梁、赵一帆等8位委员发言。", finds: ["刘向梅: 委员", "陈国梁: 委员", "赵一帆: 委员"])),
+    Rule(
       nameInText, "a name that its characters and what stands beside it show, without a title",
       .init("刘桂香说，今年收成好。", finds: ["刘桂香"])),
   ]

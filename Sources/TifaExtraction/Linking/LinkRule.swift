@@ -18,6 +18,10 @@ enum LinkRule {
   static let nameBeforePost: RuleName = "name-before-post"
   /// 逄书记: the post stands behind the surname of an official of the document.
   static let surnameAndPost: RuleName = "surname-and-post"
+  /// 志远省长: the post stands behind the given name.
+  static let givenNameAndPost: RuleName = "given-name-and-post"
+  /// 晏平、顾世明等8位委员: the post stands behind the names of its holders and their number.
+  static let postBehindNames: RuleName = "post-behind-names"
   /// 吴重阳，中国国籍: a name that its characters and what stands beside it show, without a title.
   static let nameInText: RuleName = "name-in-text"
 }

@@ -25,6 +25,8 @@ struct LinkTable {
   /// For each title the rule that linked it.
   private(set) var rules: [RuleName?]
   private(set) var names = KnownNames()
+  /// The persons by the last two characters of their names, with which they may be called.
+  private var givenNames: [ArraySlice<UInt32>: [Int]] = [:]
   /// The places where rules found names, in the order in which they did.
   private var trail: [NormalizedSpan] = []
   /// For the end of each linked title the places of its holders' names.
@@ -53,8 +55,18 @@ struct LinkTable {
       return index
     }
     names.insert(name)
+    if (3...4).contains(name.count) { givenNames[name.suffix(2), default: []].append(persons.count) }
     persons.append(Person(name: Array(name), firstMention: span, mentions: [span], rule: rule))
     return persons.count - 1
+  }
+
+  /// The persons whose names of three or four characters end with two, in the order in which they were found.
+  func persons(withGivenName name: ArraySlice<UInt32>) -> [Int] { givenNames[name] ?? [] }
+
+  /// Adds a place where a part of a person's name stands for it.
+  mutating func mention(_ person: Int, at span: NormalizedSpan) {
+    trail.append(span)
+    persons[person].mentions.append(span)
   }
 
   /// Makes a part of a person's name stand for it: 克林顿 for 希拉里·克林顿.

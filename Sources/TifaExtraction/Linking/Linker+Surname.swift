@@ -55,17 +55,9 @@ extension Linker {
     of surname: ArraySlice<UInt32>, _ title: TitleCandidate, _ titles: [TitleCandidate], in passage: Passage,
     _ table: LinkTable
   ) -> Int? {
-    let post = passage.scalars[title.positionStart..<title.end]
-    var found: Int?
-    for (index, person) in table.persons.enumerated()
-    where person.name.starts(with: surname) && person.name.count > surname.count {
-      let holds = person.titles.contains { held in
-        let other = titles[held]
-        guard other.isPost, other.end - other.start >= post.count else { return false }
-        return passage.scalars[other.end - post.count..<other.end].elementsEqual(post)
-      }
-      if holds { found = found ?? index }
+    table.persons.firstIndex { person in
+      person.name.starts(with: surname) && person.name.count > surname.count
+        && person.titles.contains { titles[$0].isPost && ends(titles[$0], like: title, in: passage) }
     }
-    return found
   }
 }

@@ -31,7 +31,9 @@ struct Linker: Sendable {
       _ = linkAppointed(group, titles, in: passage, &table)
     }
     for group in groups where !table.isLinked(group.titles.lowerBound) {
+      if linkGivenName(group, &titles, in: passage, &table) { continue }
       if linkNameBefore(group, &titles, in: passage, &table) { continue }
+      if linkSeries(group, titles, in: passage, &table) { continue }
       if linkSurname(group, &titles, in: passage, &table) { continue }
       if isSurnamed(group, titles, in: passage) {
         _ = linkNamesBehind(group, titles, starts, in: passage, &table)

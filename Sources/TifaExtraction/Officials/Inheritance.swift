@@ -10,6 +10,9 @@ struct Inheritance: Sendable {
     "党组", "党委", "党工委", "工委", "党总支", "总支", "党支部", "支部", "纪委", "纪检组", "机关党委",
   ].map { $0.unicodeScalars.map(\.value) }
 
+  /// How far behind the title before it a profession can stand that is of the same body: 副校长、教授.
+  private static let nearest = 3
+
   let lexicon: BodyLexicon
 
   /// For each title the span of its organisation, and whether it is inherited.
@@ -27,7 +30,6 @@ struct Inheritance: Sendable {
         last = nil
         body = nil
       }
-      previousEnd = max(previousEnd, group.end)
       for index in group.titles {
         let title = titles[index]
         if let own = title.organization {
@@ -35,9 +37,10 @@ struct Inheritance: Sendable {
           last = Self.core(of: own, in: passage)
           // 财务部 alone is inside the company that was named before.
           if let named = title.body ?? (title.classes.contains(.corporatePost) ? body : last) { body = named }
-        } else if let last {
+        } else if let last, title.isPost || title.start <= previousEnd + Self.nearest {
           result[index] = (isOfWhole(title, in: passage) ? body ?? last : last, true)
         }
+        previousEnd = max(previousEnd, title.end)
       }
     }
     return result

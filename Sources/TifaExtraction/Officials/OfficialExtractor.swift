@@ -60,6 +60,8 @@ struct OfficialExtractor: Sendable {
       date: dates.latest,
       in: passage)
 
+    // Places and ranks are read from all; what a title tells of its body leaves out what it cannot be of.
+    let bodies = inheritance.fitting(organizations, of: candidates, in: passage)
     let activities = activities.activities(
       in: passage, mentions: links.addingSurnames(to: mentions, of: candidates), groups: groups)
 
@@ -68,7 +70,7 @@ struct OfficialExtractor: Sendable {
     var held = [[(index: Int, place: Int)]](repeating: [], count: links.persons.count)
     func title(_ index: Int, holder: LinkTable.Person?) -> Title {
       makeTitle(
-        candidates[index], organization: organizations[index], holder: holder,
+        candidates[index], organization: bodies[index], holder: holder,
         record: records[index], rule: links.rules[index] ?? "title", in: passage)
     }
     for index in candidates.indices where candidates[index].isTitle {
@@ -81,11 +83,11 @@ struct OfficialExtractor: Sendable {
       }
     }
     let names = links.persons.map { passage.string(in: $0.firstMention) }
-    let bodies = links.persons.map { person in
-      let own = person.titles.first { organizations[$0]?.isInherited == false } ?? person.titles.first
-      return own.flatMap { organizations[$0]?.span }.map(passage.string(in:))
+    let speakers = links.persons.map { person in
+      let own = person.titles.first { bodies[$0]?.isInherited == false } ?? person.titles.first
+      return own.flatMap { bodies[$0]?.span }.map(passage.string(in:))
     }
-    result.statements = activities.utterances.map { statement($0, names, bodies, in: passage) }
+    result.statements = activities.utterances.map { statement($0, names, speakers, in: passage) }
     var statements = [[Statement]](repeating: [], count: names.count)
     for (utterance, statement) in zip(activities.utterances, result.statements) {
       if case .person(let person) = utterance.speaker { statements[person].append(statement) }
@@ -123,7 +125,7 @@ struct OfficialExtractor: Sendable {
       let explainer = Explainer(parser: linker.parser)
       result.explanations =
         explainer.explanations(
-          of: candidates, organizations: organizations, links: links, mentions: mentions, in: passage)
+          of: candidates, organizations: bodies, links: links, mentions: mentions, in: passage)
         + explainer.explanations(ofUntitled: links.persons, mentions: mentions, in: passage)
     }
     result.officials.sort { ($0.mentions.first?.span.start).precedes($1.mentions.first?.span.start) }

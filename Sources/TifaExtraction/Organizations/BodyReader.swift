@@ -77,6 +77,8 @@ struct BodyReader: Sendable {
     let position = Int(passage.tokens[index].start)
     switch passage[position] {
     case Punctuation.closeQuote:
+      // “路修好了。”镇党委: what was said.
+      if Punctuation.endsSentence(passage[position - 1]) { return nil }
       return passage.opening(of: Punctuation.openQuote, closedAt: position, limit: Self.longestQuotation)
         .map(passage.tokenIndex(at:))
     case Punctuation.closeBracket:

@@ -13,6 +13,8 @@ struct TitleScanner: Sendable {
   private let reader: BodyReader
   private let names: NameModel
   private let verbs: TitleVerbs
+  /// What the followers of posts name that are verbs too.
+  private let deeds = WordSet("致辞 讲话 点评 访华 述职 领衔 领办")
   private let candidateSuffix = Array("候选人".unicodeScalars.map(\.value))
   private let domestic = ["中国", "中华", "中共", "中央", "全国", "国务院", "我国"].map { $0.unicodeScalars.map(\.value) }
   private let congress = Array("人大".unicodeScalars.map(\.value))
@@ -53,7 +55,10 @@ struct TitleScanner: Sendable {
     } else if index + 1 < tokens.count {
       let next = tokens[index + 1].classes
       // 主席团, 部长级: something else; 主席特别代表: part of the title that ends further on.
-      if next.contains(.follower) && next.isDisjoint(with: .anyPost) { return nil }
+      if next.contains(.follower) && next.isDisjoint(with: .anyPost), !speaks(end, behind: post, in: passage)
+      {
+        return nil
+      }
       if isPost && !next.isDisjoint(with: .anyPost) && next.isDisjoint(with: .foreignPlace) { return nil }
       // 工人党, 记者工会: a profession in the name of a body.
       if !isPost && !next.isDisjoint(with: [.body, .bodySuffix]) && next.isDisjoint(with: .anyPost) {
@@ -78,6 +83,21 @@ struct TitleScanner: Sendable {
     }
     candidate.isForeign = isForeign(candidate.organization?.start, first: first, post: post, in: passage)
     return candidate
+  }
+
+  /// 匡正宇院长致辞: whether a verb stands behind a post, and a name that a clause starts with before it.
+  private func speaks(_ end: Int, behind post: LexicalToken, in passage: Passage) -> Bool {
+    guard deeds.end(in: passage.scalars, from: end) != nil else { return false }
+    let behind = Int(post.start)
+    return (2...4).contains { length in
+      let start = behind - length
+      guard start >= 0, start == 0 || Punctuation.isDelimiter(passage[start - 1]),
+        names.hasNameShape(passage.scalars, start..<behind)
+      else { return false }
+      return passage.tokens[passage.tokenIndex(at: start)...passage.tokenIndex(at: behind - 1)].allSatisfy {
+        $0.classes.isDisjoint(with: BodyReader.parts.union(.anyTitle))
+      }
+    }
   }
 
   /// The markers that a post's own word starts with: 副 of 副教授, 高级 of 高级会计师.
