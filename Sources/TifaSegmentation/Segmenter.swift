@@ -1,4 +1,3 @@
-import TifaLexicon
 import TifaText
 
 /// Divides text into tokens, which laid end to end are the text that is read; in mode ``Mode/search`` the words inside of
@@ -88,21 +87,6 @@ public struct Segmenter: Sendable {
     self.lattice = lattice
     reference = nil
     words = nil
-  }
-
-  /// Makes a segmenter of words with a way of its own to get tables.
-  init(mode: Mode, loader: WordLoader) throws(SegmentationError) {
-    self.mode = mode
-    words = try WordSegmenter(lexicon: Lexicon(), findsInner: mode == .search, loader: loader)
-    lattice = nil
-    reference = nil
-  }
-
-  /// A segmenter of words that compiles tables for each text alone, however many come, to hold those to the tables of all
-  /// words.
-  package static func compilingForEachText(mode: Mode = .words) throws(SegmentationError) -> Segmenter {
-    let limits = WordLoader.Limits(text: .max, total: .max, least: 0)
-    return try Segmenter(mode: mode, loader: WordLoader(cache: TableCache(folder: nil), limits: limits))
   }
 
   /// Gets everything ready for large texts now, which otherwise happens when the first megabyte of text has come.

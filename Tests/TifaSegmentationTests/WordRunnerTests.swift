@@ -143,7 +143,7 @@ import TifaText
   }
 
   @Test("compiled tables are small") func size() throws {
-    let words = try WordLoader.shared().all()
+    let words = try CompiledWords.embedded()
     #expect(words.storage.count < 12_000_000)
     #expect(words.number(.characterCount) > 10_000)
   }

@@ -60,11 +60,7 @@ public final class TemporaryFolder: Sendable {
   }
 
   /// The names of what is in the folder, sorted.
-  public func names() throws -> [String] { try Self.names(in: path) }
-
-  /// The names of what is in a folder, sorted; none where there is no such folder.
-  public static func names(in path: String) throws -> [String] {
-    guard FileManager.default.fileExists(atPath: path) else { return [] }
-    return try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+  public func names() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: path).sorted()
   }
 }

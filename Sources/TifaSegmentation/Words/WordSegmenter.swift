@@ -67,7 +67,7 @@ final class WordSegmenter: Sendable {
       let read = unsafe forEachPiece(UTF8Code.self, of: bytes, isFinal: isFinal) { _, _ in count += 1 }
       return (count, read)
     }
-    guard let start = bytes.baseAddress, !bytes.isEmpty else { return (0, 0) }
+    guard let start = bytes.baseAddress else { return (0, 0) }
     return scratches.borrow { scratch in
       var runner = unsafe WordRunner<UTF8Code>(words, own: own, bytes, isFinal: isFinal, scratch: scratch)
       var count = 0
@@ -84,7 +84,7 @@ final class WordSegmenter: Sendable {
     _ code: Code.Type, of units: UnsafeBufferPointer<Code.Unit>, isFinal: Bool,
     _ body: (WordPiece, borrowing WordRunner<Code>) -> Void
   ) -> Int {
-    guard let start = units.baseAddress, !units.isEmpty else { return 0 }
+    guard let start = units.baseAddress else { return 0 }
     return scratches.borrow { scratch in
       var runner = unsafe WordRunner<Code>(words, own: own, units, isFinal: isFinal, scratch: scratch)
       while unsafe runner.next() {
