@@ -1,3 +1,5 @@
+import TifaText
+
 /// The characters of a lexicon as dense codes, the most frequent first.
 ///
 /// Code 0 is every character that the lexicon lacks.
@@ -28,7 +30,7 @@ public struct Alphabet: Sendable {
     return index < beyond.count && beyond[index].scalar == scalar ? beyond[index].code : 0
   }
 
-  private func place(_ scalar: UInt32) -> Int { beyond.firstIndex { $0.scalar >= scalar } ?? beyond.count }
+  private func place(_ scalar: UInt32) -> Int { beyond.partitioningIndex { $0.scalar >= scalar } }
 
   /// Gives a scalar the next code, unless it has one.
   ///

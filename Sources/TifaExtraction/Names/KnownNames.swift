@@ -27,7 +27,7 @@ final class KnownNames {
 
   /// Whether some name may start with a scalar; where it says no, none does.
   @inline(__always)
-  func mayStart(with scalar: UInt32) -> Bool { firsts & 1 << UInt64(scalar & 63) != 0 }
+  private func mayStart(with scalar: UInt32) -> Bool { firsts & 1 << UInt64(scalar & 63) != 0 }
 
   /// The index of a wording's name in ``names``, or nil where it is none.
   func index(of wording: ArraySlice<UInt32>) -> Int? {
@@ -35,10 +35,12 @@ final class KnownNames {
     return trie.value(of: wording).map(Int.init)
   }
 
-  func contains(_ name: ArraySlice<UInt32>) -> Bool { trie.value(of: name) != nil }
+  func contains(_ name: ArraySlice<UInt32>) -> Bool { index(of: name) != nil }
 
   /// The longest known name that starts at a position, with its index in ``names``.
+  @inline(__always)
   func match(in text: [UInt32], at start: Int) -> (end: Int, index: Int)? {
-    trie.longestMatch(in: text, from: start).map { ($0.end, Int($0.value)) }
+    guard mayStart(with: text[start]) else { return nil }
+    return trie.longestMatch(in: text, from: start).map { ($0.end, Int($0.value)) }
   }
 }

@@ -20,8 +20,7 @@ struct MentionFinder: Sendable {
     }
     var position = 0
     while position < passage.count {
-      guard names.mayStart(with: passage.scalars[position]),
-        let match = names.match(in: passage.scalars, at: position)
+      guard let match = names.match(in: passage.scalars, at: position)
       else {
         position += 1
         continue

@@ -107,8 +107,7 @@ struct MentionMerger {
         position = found[next].span.end
         continue
       }
-      guard aliases.mayStart(with: passage.scalars[position]),
-        let match = aliases.match(in: passage.scalars, at: position),
+      guard let match = aliases.match(in: passage.scalars, at: position),
         next >= found.count || match.end <= found[next].span.start
       else {
         position += 1
