@@ -55,8 +55,7 @@ public struct Segmenter: Sendable {
   ///   - engine: What does the work of mode ``Mode/icu``; the tokens are the same.
   /// - Throws: ``SegmentationError`` for a mode that there is not, for a lexicon in mode ``Mode/icu``, and where ICU's or
   ///   OpenCC's data is missing.
-  /// - Complexity: The first segmenter of words compiles the dictionaries, which takes some tenths of a second; where the
-  ///   user's cache folder can be written, that happens once, and takes a few milliseconds afterwards.
+  /// - Complexity: A few milliseconds. With a lexicon the dictionaries are compiled as in ``prepare()``.
   public init(
     mode: Mode = .words, lexicon: Lexicon = Lexicon(), engine: Engine = .lattice
   ) throws(SegmentationError) {
@@ -70,7 +69,7 @@ public struct Segmenter: Sendable {
       lattice = nil
       reference = nil
       words = try WordSegmenter(
-        lexicon: lexicon, findsInner: mode == .search, words: CompiledWords.embedded())
+        lexicon: lexicon, findsInner: mode == .search, tables: WordTables.shared())
       return
     }
     guard lexicon.entries.isEmpty else {
@@ -89,11 +88,17 @@ public struct Segmenter: Sendable {
     words = nil
   }
 
-  /// Gets everything ready for large texts now, which otherwise happens when the first megabyte of text has come.
+  /// Gets everything ready for large texts now, which otherwise happens when some hundred kilobytes of text have come.
   ///
-  /// Compiled tables are kept in the user's cache folder, if it can be written; compiling them takes less than a third of a
-  /// second.
-  public func prepare() { lattice?.prepare() }
+  ///     segmenter.prepare()
+  ///
+  /// Short texts never wait for that. Compiled tables are kept in the user's cache folder, if it can be written.
+  ///
+  /// - Complexity: Less than a third of a second the first time; some milliseconds afterwards.
+  public func prepare() {
+    lattice?.prepare()
+    words?.prepare()
+  }
 
   /// The tokens of a string.
   ///

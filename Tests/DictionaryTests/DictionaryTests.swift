@@ -101,8 +101,13 @@ import TifaLexicon
         count != 0 || row.columns[0].unicodeScalars.count > 1 || parts.contains(row.columns[0]),
         "words/counts.txt:\(row.line)")
     }
-    for row in Self.rows("words/endings.txt") {
-      #expect(row.columns[0].unicodeScalars.count == 1, "words/endings.txt:\(row.line)")
+    for row in Self.rows("words/pairs.txt") {
+      #expect(
+        row.columns.count == 3 && row.columns[1...].allSatisfy { UInt32($0) != nil },
+        "words/pairs.txt:\(row.line)")
+    }
+    for name in ["words/endings.txt", "words/pairs.txt"] {
+      for row in Self.rows(name) { #expect(row.columns[0].unicodeScalars.count == 1, "\(name):\(row.line)") }
     }
   }
 

@@ -14,7 +14,10 @@ import TifaText
     return (plain, folded)
   }
 
-  @Test("words are in their canonical simplified form", arguments: DictionaryTests.tables)
+  /// The tables of words that texts are matched with: not that of characters of the segmenter, which knows no variants.
+  private static let tables = DictionaryTests.tables.filter { $0 != "words/pairs.txt" }
+
+  @Test("words are in their canonical simplified form", arguments: tables)
   func isCanonical(name: String) throws {
     let folder = try RegionalFolder()
     // 乾 alone is folded to 干, in 乾隆 it stays.

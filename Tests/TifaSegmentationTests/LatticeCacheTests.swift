@@ -55,16 +55,17 @@ import TifaText
   }
 
   @Test("short texts do not wait for tables") func thresholds() throws {
-    let loader = LatticeLoader(
-      thresholds: .init(mapping: 100, compiling: 1 << 30), cache: TableCache(folder: nil),
-      reference: try ICUSegmenter())
-    #expect(loader.lattice(for: 50) == nil)
-    #expect(loader.lattice(for: 60) == nil, "nothing is in the cache, and compiling is not worth it yet")
+    let reference = try ICUSegmenter()
+    let loader = TableLoader<CompiledLattice>(thresholds: .init(mapping: 100, compiling: 1 << 30)) {
+      CompiledLattice.icu(TableCache(folder: nil), compiling: $0, reference: reference)
+    }
+    #expect(loader.tables(for: 50) == nil)
+    #expect(loader.tables(for: 60) == nil, "nothing is in the cache, and compiling is not worth it yet")
   }
 
   @Test("tables that divide otherwise than ICU are not used") func probed() throws {
     let rules = try #require(WordRules())
-    let words = try #require(rules.words())
+    let words = rules.words()
     let other = try #require(CompiledLattice(Self.small()))
     #expect(!LatticeProbe.holds(other, words: words, reference: try ICUSegmenter()))
   }

@@ -143,7 +143,7 @@ import TifaText
   }
 
   @Test("compiled tables are small") func size() throws {
-    let words = try CompiledWords.embedded()
+    let words = try WordTables.shared().all()
     #expect(words.storage.count < 12_000_000)
     #expect(words.number(.characterCount) > 10_000)
   }

@@ -69,12 +69,13 @@ int32_t tifa_word_data_status(const TifaWordData *_Nonnull data, int32_t state);
 void tifa_word_data_properties(const TifaWordData *_Nonnull data, uint32_t first, int32_t count,
                                uint16_t *_Nonnull properties);
 
-/// Calls a function with every word of the dictionary, in the order of their UTF-16 units, and its cost.
+/// Calls a function with words of the dictionary, in the order of their UTF-16 units, and their costs.
 ///
-/// Returns the number of words, or -1 where ICU fails.
-int64_t tifa_word_data_for_each_word(const TifaWordData *_Nonnull data, void *_Nullable context,
-                                     void (*_Nonnull callback)(void *_Nullable context, const uint16_t *_Nonnull units,
-                                                               int32_t length, int32_t cost));
+/// `goes` says whether a unit can follow another one, 0 at the start, in the words that are wanted; NULL for all words.
+void tifa_word_data_for_each_word(const TifaWordData *_Nonnull data, void *_Nullable context,
+                                  int32_t (*_Nullable goes)(void *_Nullable context, uint16_t previous, uint16_t unit),
+                                  void (*_Nonnull callback)(void *_Nullable context, const uint16_t *_Nonnull units,
+                                                            int32_t length, int32_t cost));
 
 /// Normalises a run of characters to NFKC as ICU's word iterator does before it looks words up.
 ///

@@ -9,6 +9,13 @@ struct CharacterPages {
   /// The number of pages of 256 characters beyond the basic plane.
   static let count = 0x1000
 
+  /// Gives every character the number 0.
+  init() {
+    basic = [UInt32](repeating: 0, count: 0x10000)
+    pages = [UInt16](repeating: 0, count: Self.count)
+    supplementary = [UInt32](repeating: 0, count: 256)
+  }
+
   /// Takes the numbers of all characters.
   ///
   /// - Parameter numbers: Gives the numbers of a range of characters.

@@ -7,8 +7,12 @@ import TifaText
 /// where this ICU has its data in a form that is not known, ``ICUSegmenter`` does the work.
 final class LatticeSegmenter: Sendable {
   private let reference: ICUSegmenter
-  private let loader: LatticeLoader
+  private let loader: TableLoader<CompiledLattice>
   private let scratches = ScratchPool(keeping: { $0.capacity < 1 << 17 }, make: { LatticeScratch() })
+
+  /// ICU's own iterator serves the first texts: the cache is looked at when some pages have come, and without one tables are
+  /// compiled when it has worked for 50 ms. Sizes are in bytes.
+  static let thresholds = TableLoader<CompiledLattice>.Thresholds(mapping: 1 << 16, compiling: 1 << 20)
 
   /// Opens a segmenter.
   ///
@@ -16,22 +20,28 @@ final class LatticeSegmenter: Sendable {
   ///   - thresholds: From how much text on tables are got.
   ///   - cache: Where compiled tables are kept.
   /// - Throws: ``SegmentationError`` where ICU cannot be opened.
-  init(thresholds: LatticeLoader.Thresholds = .init(), cache: TableCache = .user) throws(SegmentationError) {
-    reference = try ICUSegmenter()
-    loader = LatticeLoader(thresholds: thresholds, cache: cache, reference: reference)
+  init(
+    thresholds: TableLoader<CompiledLattice>.Thresholds = LatticeSegmenter.thresholds,
+    cache: TableCache = .user
+  ) throws(SegmentationError) {
+    let reference = try ICUSegmenter()
+    self.reference = reference
+    loader = TableLoader(thresholds: thresholds) { compiling in
+      CompiledLattice.icu(cache, compiling: compiling, reference: reference)
+    }
   }
 
   /// Gets the tables now, compiling them where no cache has them.
   ///
   /// - Returns: Whether there are any.
   @discardableResult
-  func prepare() -> Bool { loader.latticeAtOnce() != nil }
+  func prepare() -> Bool { loader.tablesAtOnce() != nil }
 
   /// The tokens of a text.
   ///
   /// - Complexity: O(*n*) in its length.
   func segment(_ scalars: [UInt32]) -> [Token] {
-    guard let lattice = loader.lattice(for: 3 * scalars.count) else { return reference.segment(scalars) }
+    guard let lattice = loader.tables(for: 3 * scalars.count) else { return reference.segment(scalars) }
     var tokens: [Token] = []
     tokens.reserveCapacity(scalars.count / 2)
     var position = 0
@@ -51,7 +61,7 @@ final class LatticeSegmenter: Sendable {
   func forEachPiece(
     inUTF8 bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool, _ body: (Int, Token.Kind) -> Void
   ) -> Int {
-    if let lattice = loader.lattice(for: bytes.count) {
+    if let lattice = loader.tables(for: bytes.count) {
       return unsafe forEachPiece(UTF8Code.self, of: bytes, isFinal: isFinal, lattice, body)
     }
     // Without tables a text is decoded for ICU; what it ends with is known only when the rest is there.
@@ -63,7 +73,7 @@ final class LatticeSegmenter: Sendable {
   ///
   /// - Parameter isFinal: Whether the text ends with the bytes; otherwise tokens that more bytes could change are left out.
   func countPieces(inUTF8 bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool) -> (tokens: Int, bytes: Int) {
-    guard let start = bytes.baseAddress, let lattice = loader.lattice(for: bytes.count) else {
+    guard let start = bytes.baseAddress, let lattice = loader.tables(for: bytes.count) else {
       var pieces = 0
       let count =
         isFinal ? unsafe reference.forEachPiece(UTF8Code.self, of: bytes) { _, _ in pieces += 1 } : 0
@@ -80,7 +90,7 @@ final class LatticeSegmenter: Sendable {
 
   /// Calls a closure with the length and the kind of each token of a text in UTF-16, in which surrogates may stand alone.
   func forEachPiece(inUTF16 units: UnsafeBufferPointer<UInt16>, _ body: (Int, Token.Kind) -> Void) {
-    if let lattice = loader.lattice(for: 2 * units.count) {
+    if let lattice = loader.tables(for: 2 * units.count) {
       _ = unsafe forEachPiece(UTF16Code.self, of: units, isFinal: true, lattice, body)
     } else {
       _ = unsafe reference.forEachPiece(UTF16Code.self, of: units, body)
@@ -108,7 +118,7 @@ final class LatticeSegmenter: Sendable {
 
   /// Starts to read the tokens of a text in UTF-8.
   func reader(ofUTF8 bytes: UnsafeBufferPointer<UInt8>) -> PieceReader {
-    guard let lattice = loader.lattice(for: bytes.count) else {
+    guard let lattice = loader.tables(for: bytes.count) else {
       return unsafe PieceReader(bytes, by: reference)
     }
     return unsafe PieceReader(

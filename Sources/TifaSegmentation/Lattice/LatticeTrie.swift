@@ -24,7 +24,7 @@ struct LatticeTrie {
   /// Builds the trie over characters that have their ids already; there are no others in the words.
   init(_ words: WordList, unknown: UnknownWords, characters: [UInt32]) {
     self.characters = characters
-    var ids = [UInt16](repeating: 0, count: 0x110000)
+    var ids = [UInt16](repeating: 0, count: Int(characters.max() ?? 0) + 1)
     for (id, character) in characters.enumerated().dropFirst() { ids[Int(character)] = UInt16(id) }
     let nodes = Nodes(words, ids)
     let bases = place(nodes)
@@ -45,7 +45,8 @@ struct LatticeTrie {
 
   /// Numbers the characters by how likely the words are that they stand in, so that the likely ones lie together.
   private static func numbered(_ words: WordList, others: [UInt32]) -> [UInt32]? {
-    var counts = [UInt64](repeating: 0, count: 0x110000)
+    let highestCharacter = max(words.scalars.max() ?? 0, others.max() ?? 0)
+    var counts = [UInt64](repeating: 0, count: Int(highestCharacter) + 1)
     let highest = max(1, words.costs.max().map(Int.init) ?? 1)
     var start = 0
     for (word, end) in words.ends.enumerated() {

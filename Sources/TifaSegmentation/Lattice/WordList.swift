@@ -21,6 +21,18 @@ struct WordList {
     ends.append(Int32(scalars.count))
     costs.append(cost)
   }
+
+  /// The words that a condition holds for.
+  func filter(_ isWanted: (ArraySlice<UInt32>) -> Bool) -> WordList {
+    var words = WordList()
+    var start = 0
+    for (end, cost) in zip(ends, costs) {
+      let word = scalars[start..<Int(end)]
+      if isWanted(word) { words.append(word, cost: cost) }
+      start = Int(end)
+    }
+    return words
+  }
 }
 
 /// What a lattice does with what no word covers.

@@ -6,8 +6,10 @@ import TifaText
 ///
 /// Everything is read through ICU's public interface: the compiled rules (`ubrk_getBinaryRules`) with their states and
 /// categories, and the dictionary (`udata_open`, `UCharsTrie`).
+///
+/// What is behind the handle is only read once it is open, so threads share it.
 @safe
-final class WordRules {
+final class WordRules: @unchecked Sendable {
   private let handle: OpaquePointer
 
   /// Opens them.
@@ -69,18 +71,32 @@ final class WordRules {
   /// ICU looks words up by characters in a trie over UTF-16, so that words with characters beyond the basic plane
   /// are never found; they are left out.
   ///
-  /// - Returns: Nil where ICU cannot read them.
-  func words() -> WordList? {
-    var words = WordList()
-    let count = unsafe withUnsafeMutablePointer(to: &words) { words in
-      unsafe tifa_word_data_for_each_word(handle, words) { context, units, length, cost in
-        guard let words = unsafe context?.assumingMemoryBound(to: WordList.self) else { return }
+  /// - Parameter scope: What the wanted words can be made of; nil for all of them.
+  func words(in scope: WordScope? = nil) -> WordList {
+    var request = WordRequest(scope: scope)
+    unsafe withUnsafeMutablePointer(to: &request) { request in
+      unsafe tifa_word_data_for_each_word(handle, request, scope == nil ? nil : WordRequest.goes) {
+        context, units, length, cost in
+        guard let request = unsafe context?.assumingMemoryBound(to: WordRequest.self) else { return }
         let units = unsafe UnsafeBufferPointer(start: units, count: Int(length))
         guard unsafe units.allSatisfy({ !UTF16.isSurrogate($0) }) else { return }
-        unsafe words.pointee.append(units, cost: UInt16(clamping: cost))
+        unsafe request.pointee.words.append(units, cost: UInt16(clamping: cost))
       }
     }
-    return count < 0 ? nil : words
+    return request.words
+  }
+
+  /// The words that are read, and what they are chosen by.
+  private struct WordRequest {
+    let scope: WordScope?
+    var words = WordList()
+
+    /// Whether a unit can follow another one in a wanted word.
+    static let goes: @convention(c) (UnsafeMutableRawPointer?, UInt16, UInt16) -> Int32 = {
+      context, previous, unit in
+      guard let request = unsafe context?.assumingMemoryBound(to: WordRequest.self) else { return 1 }
+      return unsafe request.pointee.scope?.mayRead(unit, behind: previous) == false ? 0 : 1
+    }
   }
 
   /// Whether ICU gives runs of a character a cost by their length.

@@ -9,8 +9,9 @@ struct FoldedPhrases {
   /// All characters that the phrases become.
   private(set) var simplified: [UInt32] = []
 
-  init(_ folder: ScriptFolder) {
-    let all = folder.replacements
+  /// - Parameter scope: The text that the phrases may stand in; nil for any.
+  init(_ folder: ScriptFolder, scope: WordScope?) {
+    let all = folder.replacements.filter { pair in scope?.holds(phrase: pair.phrase) ?? true }
     let exceptions = all.filter { pair in pair.phrase.map(folder.simplified) != pair.simplified }
     // A phrase that changes nothing by itself can still end one that does before it begins.
     var kept = all.filter { pair in

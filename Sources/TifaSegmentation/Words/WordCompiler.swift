@@ -2,16 +2,17 @@ import TifaConversion
 import TifaLexicon
 import TifaText
 
-/// Compiles the dictionaries into the tables of mode `words`.
+/// Compiles the dictionaries into the tables of mode `words`: all of them, or what one text can have of them.
 struct WordCompiler {
-  private let lexicon: WordLexicon
+  private let folder: ScriptFolder
+  private let scope: WordScope?
   private let names = NameCosts()
   private let trie: LatticeTrie
   private let surnames: LatticeTrie
   private let tags: LatticeTrie
   private let phrases: FoldedPhrases
-  /// The characters that are folded by themselves.
-  private let folded: [(scalar: UInt32, simplified: UInt32)]
+  /// The ids of the characters of the planes that words are written with, 0 where there is none.
+  private var ids = [UInt16](repeating: 0, count: Int(Self.planes.upperBound))
   private var phraseText: [UInt32] = []
   private var writer = TableWriter(name: WordLayout.magic, count: WordLayout.Header.allCases.count)
 
@@ -23,49 +24,52 @@ struct WordCompiler {
 
   /// Compiles.
   ///
-  /// - Parameter rules: ICU's rules, which know its dictionary.
-  /// - Throws: ``SegmentationError`` where ICU's dictionary or OpenCC's data is missing.
-  /// - Complexity: O(*n* log *n*) in the size of the dictionaries.
-  static func storage(_ rules: WordRules) throws(SegmentationError) -> TableStorage {
-    guard let words = rules.words() else { throw SegmentationError.noDictionary }
-    let folder: ScriptFolder
-    do { folder = try ScriptFolder() } catch { throw SegmentationError("\(error)") }
-    guard var compiler = WordCompiler(words, folder) else {
-      throw SegmentationError("ICU's dictionary has too many characters; install ICU's own data (libicu)")
-    }
-    return compiler.compile()
+  /// - Parameters:
+  ///   - rules: ICU's rules, which know its dictionary.
+  ///   - folder: What folds its words, and the characters of texts.
+  ///   - scope: The text that the tables are for, which alone may be looked up in them; nil for any text.
+  /// - Returns: Nil where there are more characters than ids.
+  /// - Complexity: O(*n* log *n*) in the number of words, and O(*m*) in the size of the dictionaries.
+  static func storage(_ rules: WordRules, _ folder: ScriptFolder, scope: WordScope?) -> TableStorage? {
+    var compiler = WordCompiler(rules.words(in: scope), folder, scope)
+    return compiler?.compile()
   }
 
-  private init?(_ icu: WordList, _ folder: ScriptFolder) {
-    lexicon = WordLexicon(icu, folder: folder)
-    phrases = FoldedPhrases(folder)
-    let tagged = Self.taggedWords()
+  private init?(_ icu: WordList, _ folder: ScriptFolder, _ scope: WordScope?) {
+    self.folder = folder
+    self.scope = scope
+    func isWanted(_ word: some Sequence<UInt32>) -> Bool { scope?.holds(word) ?? true }
+    let words = WordLexicon(icu, folder: folder, scope: scope).words
+    let tagged = Self.taggedWords(isWanted)
+    let surnames = names.surnames.filter(isWanted)
+    phrases = FoldedPhrases(folder, scope: scope)
     // Every character that something is known of has an id, and those that others fold to.
-    var others = tagged.scalars + names.surnames.scalars + phrases.simplified
-    for name in ["names/given.txt", "names/transliteration.txt", "words/endings.txt"] {
+    var others = tagged.scalars + surnames.scalars + phrases.simplified
+    for name in ["names/given.txt", "names/transliteration.txt", "words/endings.txt", "words/pairs.txt"] {
       EmbeddedDictionary.named(name).forEachRow { others.append($0.firstScalar) }
     }
-    folded = Self.planes.compactMap { scalar in
-      let simplified = folder.simplified(scalar)
-      return simplified == scalar ? nil : (scalar, simplified)
+    if let scope {
+      others = others.filter(scope.contains)
+    } else {
+      others += Self.planes.lazy.filter { folder.simplified($0) != $0 }.map(folder.simplified)
     }
-    others += folded.map(\.simplified)
-    guard let trie = LatticeTrie(lexicon.words, unknown: Self.noOthers, others: others),
+    guard let trie = LatticeTrie(words, unknown: Self.noOthers, others: others),
       trie.characters.count < Int(WordCharacter.idMask) - 1
     else { return nil }
     self.trie = trie
-    surnames = LatticeTrie(names.surnames, unknown: Self.noOthers, characters: trie.characters)
+    self.surnames = LatticeTrie(surnames, unknown: Self.noOthers, characters: trie.characters)
     tags = LatticeTrie(tagged, unknown: Self.noOthers, characters: trie.characters)
+    for (id, character) in trie.characters.enumerated().dropFirst() { ids[Int(character)] = UInt16(id) }
   }
 
   /// The words of a known part of speech in the order of their characters, each with the number of its tag as its cost.
-  private static func taggedWords() -> WordList {
+  private static func taggedWords(_ isWanted: (EmbeddedDictionary.Text) -> Bool) -> WordList {
     var known: [[UInt32]: WordTag] = [:]
     for (name, columns, tag) in WordTag.sources {
       EmbeddedDictionary.named(name).forEachRow { row in
         for column in columns {
-          let word = Array(row.text(column))
-          if !word.isEmpty { known[word] = WordTag.tag(tag, of: row, in: name) }
+          let word = row.text(column)
+          if !word.isEmpty, isWanted(word) { known[Array(word)] = WordTag.tag(tag, of: row, in: name) }
         }
       }
     }
@@ -79,7 +83,8 @@ struct WordCompiler {
   private mutating func compile() -> TableStorage {
     addCharacters()
     addEntries()
-    add(trie.slots + Self.room, .slotCount)
+    // Words of a user's own have ids behind those of the trie; they come to all words alone.
+    add(scope == nil ? trie.slots + Self.room : trie.slots, .slotCount)
     for (trie, header) in [(surnames, WordLayout.Header.surnameSlotCount), (tags, .tagSlotCount)] {
       writer.add(trie.roots + [LatticeLayout.Slot()])
       add(trie.slots, header)
@@ -111,12 +116,15 @@ struct WordCompiler {
       var entry = WordLayout.Entry(base: root.base)
       if root.cost != LatticeLayout.Slot.none { entry.single = WordArc.packed(UInt32(root.cost), .word) }
       if ScalarClass.isHan(character) { entry.single = min(entry.single, unknown) }
-      if CharacterRole(character) != .numeral {
-        if ScalarClass.isHan(character) { entry.pairStart = Self.cost(lexicon.pairStarts.cost(character)) }
-        entry.pairEnd = Self.cost(lexicon.pairEnds.cost(character))
-      }
       entry.transliteration = names.transliterated(character) ?? WordLayout.Entry.none
       return entry
+    }
+    EmbeddedDictionary.named("words/pairs.txt").forEachRow { row in
+      let character = row.firstScalar
+      let id = Int(ids[Int(character)])
+      guard id != 0, CharacterRole(character) != .numeral else { return }
+      if ScalarClass.isHan(character) { entries[id].pairStart = Self.pairCost(row.integer(1)) }
+      entries[id].pairEnd = Self.pairCost(row.integer(2))
     }
     entries[0] = WordLayout.Entry()
     entries.append(WordLayout.Entry(single: unknown))
@@ -125,22 +133,28 @@ struct WordCompiler {
     writer.add(trie.characters.map(names.given) + [names.given(0)])
   }
 
-  private static func cost(_ cost: Float?) -> UInt16 {
-    cost.map { UInt16(min(WordLayout.Entry.dearest, WordCosts.steps($0))) } ?? WordLayout.Entry.none
+  /// The cost of a character in unknown words of two; none for 0.
+  ///
+  /// - Parameter parts: The cost in the ten-thousandths of a nat of `pairs.txt`.
+  private static func pairCost(_ parts: Int?) -> UInt16 {
+    guard let parts, parts > 0 else { return WordLayout.Entry.none }
+    return UInt16(min(WordLayout.Entry.dearest, WordCosts.steps(Float(parts) / 10_000)))
   }
 
   /// Adds what is known of each character: of its simplified form, and whether a phrase begins with it.
   private mutating func addCharacters() {
-    let infos = characterInfos()
+    let flags = flagsOfIDs()
     func info(_ scalar: UInt32) -> UInt32 {
-      if scalar < UInt32(infos.count) { return infos[Int(scalar)] }
-      return WordCharacter(id: 0, shape: PieceShape(scalar), role: .none, flags: WordCharacter.isSpecial).bits
+      let shape = PieceShape(scalar)
+      guard scalar < Self.planes.upperBound else {
+        return WordCharacter(id: 0, shape: shape, role: .none, flags: WordCharacter.isSpecial).bits
+      }
+      let known = Int(ids[Int(scalar)])
+      let id = known == 0 && shape == .han ? trie.characters.count : known
+      return Self.character(id: id, shape, CharacterRole(scalar), flags: flags[id]).bits
     }
-    var pages = CharacterPages { scalars in
-      scalars.upperBound <= UInt32(infos.count)
-        ? Array(infos[Int(scalars.lowerBound)..<Int(scalars.upperBound)]) : scalars.map(info)
-    }
-    for (scalar, simplified) in folded { pages[scalar] = info(simplified) }
+    var pages = scope == nil ? CharacterPages { $0.map { info(folder.simplified($0)) } } : CharacterPages()
+    for scalar in scope?.characters ?? [] { pages[scalar] = info(folder.simplified(scalar)) }
     for entry in phrases.entries { pages[entry.first] |= WordCharacter.startsPhrase }
     var phrases = phrases
     phrases.update(info)
@@ -151,25 +165,19 @@ struct WordCompiler {
     writer.add(pages.supplementary)
   }
 
-  /// What is known of each simplified character of the planes that words are written with.
-  private func characterInfos() -> [UInt32] {
+  /// The flags of each id that words and names give it; none for the last one.
+  private func flagsOfIDs() -> [UInt32] {
     var flags = [UInt32](repeating: 0, count: trie.characters.count + 1)
     EmbeddedDictionary.named("words/endings.txt").forEachRow { row in
-      if let id = trie.characters.firstIndex(of: row.firstScalar) { flags[id] |= WordCharacter.isEnding }
+      let id = Int(ids[Int(row.firstScalar)])
+      if id != 0 { flags[id] |= WordCharacter.isEnding }
     }
     for (id, character) in trie.characters.enumerated().dropFirst() where ScalarClass.isHan(character) {
       let surname = surnames.roots[id]
       if surname.base != 0 || surname.cost != LatticeLayout.Slot.none { flags[id] |= WordCharacter.isSurname }
       if names.transliterated(character) != nil { flags[id] |= WordCharacter.isTransliteration }
     }
-    var ids = [UInt16](repeating: 0, count: Int(Self.planes.upperBound))
-    for (id, character) in trie.characters.enumerated().dropFirst() { ids[Int(character)] = UInt16(id) }
-    let unknownHan = trie.characters.count
-    return Self.planes.map { scalar in
-      let shape = PieceShape(scalar)
-      let id = ids[Int(scalar)] == 0 && shape == .han ? unknownHan : Int(ids[Int(scalar)])
-      return Self.character(id: id, shape, CharacterRole(scalar), flags: flags[id]).bits
-    }
+    return flags
   }
 
   /// What is known of a character, with the flags that follow from the rest.

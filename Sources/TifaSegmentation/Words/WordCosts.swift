@@ -42,6 +42,11 @@ enum WordCosts {
 
   /// How many times more tokens there are than words of the dictionary.
   static let otherTokens: Float = 1.1
+  /// The likelihoods of all words of ICU together, by its version 72, and the sum of all counts of `words/counts.txt`, as
+  /// `Scripts/count_pairs.py` says. They are fixed so that costs are the same whatever part of the words is compiled;
+  /// another version of ICU may have some more or less.
+  static let icuTotal: Float = 8.052582
+  static let countTotal: Float = 5_718_912
   /// ICU's share of a word's probability; the counts have the rest.
   static let icuShare: Float = 0.5
   /// The highest cost of a word.

@@ -9,32 +9,23 @@ import TifaLexicon
 struct WordLexicon {
   /// The words in the order of their characters, with their costs in steps.
   private(set) var words = WordList()
-  /// How often characters are the first and the second of a word of two.
-  private(set) var pairStarts = CharacterWeights()
-  private(set) var pairEnds = CharacterWeights()
 
   /// The words of ICU and of the embedded counts.
   ///
-  /// - Complexity: O(*n* log *n*) in the size of the dictionaries.
-  init(_ icu: WordList, folder: ScriptFolder) {
-    var source = Source()
+  /// - Parameter scope: What the wanted words can be made of; nil for all of them.
+  /// - Complexity: O(*n* log *n*) in the number of words, and O(*m*) in the size of the counts.
+  init(_ icu: WordList, folder: ScriptFolder, scope: WordScope?) {
+    var source = Source(scope: scope)
     source.addWords(of: icu, folder: folder)
     source.addCounts()
-    let entries = source.merged()
-    var total: Double = 0
-    for entry in entries where entry.count != 0 { total += Double(entry.share) }
-    for entry in entries where entry.count != 0 {
-      var share = WordCosts.icuShare * entry.share / Float(total)
+    for entry in source.merged() where entry.count != 0 {
+      var share = WordCosts.icuShare * entry.share / WordCosts.icuTotal
       if entry.count > 0 {
-        share += (1 - WordCosts.icuShare) * entry.count / (source.counted * WordCosts.otherTokens)
+        share += (1 - WordCosts.icuShare) * entry.count / (WordCosts.countTotal * WordCosts.otherTokens)
       }
       let cost = min(WordCosts.dearest, -Float.logarithm(max(share, .leastNormalMagnitude)))
-      let word = source.scalars[Int(entry.start)..<Int(entry.end)]
-      words.append(word, cost: UInt16(WordCosts.steps(cost)))
-      guard word.count == 2 else { continue }
-      let weight = Float.exponential(-cost * WordCosts.pairPower)
-      pairStarts.add(word[word.startIndex], weight)
-      pairEnds.add(word[word.startIndex + 1], weight)
+      words.append(
+        source.scalars[Int(entry.start)..<Int(entry.end)], cost: UInt16(WordCosts.steps(cost)))
     }
   }
 }
@@ -54,8 +45,9 @@ extension WordLexicon {
 
     private(set) var scalars: [UInt32] = []
     private var entries: [Entry] = []
-    /// The sum of all counts.
-    private(set) var counted: Float = 0
+    private let scope: WordScope?
+
+    init(scope: WordScope?) { self.scope = scope }
 
     mutating func addWords(of icu: WordList, folder: ScriptFolder) {
       scalars.reserveCapacity(icu.scalars.count * 5 / 4)
@@ -66,17 +58,17 @@ extension WordLexicon {
         word.removeAll(keepingCapacity: true)
         word.append(contentsOf: icu.scalars[start..<Int(end)])
         folder.fold(&word)
+        defer { start = Int(end) }
+        guard scope?.holds(word) ?? true else { continue }
         // ICU's costs are tenths of a nat.
         add(word, share: .exponential(-Float(cost) / 10), count: -1)
-        start = Int(end)
       }
     }
 
     mutating func addCounts() {
       EmbeddedDictionary.named("words/counts.txt").forEachRow { row in
-        let count = Float(row.integer(1) ?? 0)
-        counted += count
-        add(Array(row.key), share: 0, count: count)
+        guard scope?.contains(row.firstScalar) ?? true, scope?.holds(row.key) ?? true else { return }
+        add(Array(row.key), share: 0, count: Float(row.integer(1) ?? 0))
       }
     }
 

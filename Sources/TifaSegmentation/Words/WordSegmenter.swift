@@ -6,8 +6,9 @@ import TifaText
 /// One dictionary of simplified words serves both scripts: characters are folded as they are read. Everything is looked up
 /// in compiled tables that all segmenters share; see `DESIGN.md`.
 final class WordSegmenter: Sendable {
-  private let words: CompiledWords
-  private let own: OwnWords?
+  private let tables: WordTables
+  /// The user's own words, and all others that they are added to.
+  private let own: (words: OwnWords, all: CompiledWords)?
   /// Whether the words inside of longer words are tokens too.
   private let findsInner: Bool
   private let scratches = ScratchPool(keeping: { $0.capacity < 1 << 16 }, make: { WordScratch() })
@@ -15,13 +16,21 @@ final class WordSegmenter: Sendable {
   /// - Parameters:
   ///   - lexicon: Words of the user's own.
   ///   - findsInner: Whether the words inside of longer words are tokens too.
-  ///   - words: The compiled words.
+  ///   - tables: The compiled words.
   /// - Throws: ``SegmentationError`` where the lexicon cannot be had with them.
-  init(lexicon: Lexicon, findsInner: Bool, words: CompiledWords) throws(SegmentationError) {
-    self.words = words
-    own = lexicon.entries.isEmpty ? nil : try OwnWords(lexicon, over: words)
+  init(lexicon: Lexicon, findsInner: Bool, tables: WordTables) throws(SegmentationError) {
+    self.tables = tables
     self.findsInner = findsInner
+    guard !lexicon.entries.isEmpty else {
+      own = nil
+      return
+    }
+    let all = try tables.all()
+    own = (try OwnWords(lexicon, over: all), all)
   }
+
+  /// Gets all words now, compiling them where no cache has them.
+  func prepare() { _ = try? tables.all() }
 
   /// The tokens of a text.
   ///
@@ -68,8 +77,10 @@ final class WordSegmenter: Sendable {
       return (count, read)
     }
     guard let start = bytes.baseAddress else { return (0, 0) }
+    let words = unsafe own?.all ?? tables.words(for: bytes, in: UTF8Code.self)
     return scratches.borrow { scratch in
-      var runner = unsafe WordRunner<UTF8Code>(words, own: own, bytes, isFinal: isFinal, scratch: scratch)
+      var runner = unsafe WordRunner<UTF8Code>(
+        words, own: own?.words, bytes, isFinal: isFinal, scratch: scratch)
       var count = 0
       while unsafe runner.next() { count += unsafe runner.tokenCount }
       return unsafe (count, runner.position - start)
@@ -85,8 +96,10 @@ final class WordSegmenter: Sendable {
     _ body: (WordPiece, borrowing WordRunner<Code>) -> Void
   ) -> Int {
     guard let start = units.baseAddress else { return 0 }
+    let words = unsafe own?.all ?? tables.words(for: units, in: Code.self)
     return scratches.borrow { scratch in
-      var runner = unsafe WordRunner<Code>(words, own: own, units, isFinal: isFinal, scratch: scratch)
+      var runner = unsafe WordRunner<Code>(
+        words, own: own?.words, units, isFinal: isFinal, scratch: scratch)
       while unsafe runner.next() {
         let base = unsafe runner.start - start
         unsafe runner.forEachPiece(from: base, findsInner: findsInner) { unsafe body($0, runner) }
