@@ -20,8 +20,14 @@ package struct TableWriter {
 
   /// Adds a table of elements that are nothing but their bytes.
   package mutating func add<Element: BitwiseCopyable>(_ elements: [Element]) {
-    var bytes = unsafe elements.withUnsafeBytes { unsafe [UInt8]($0) }
-    bytes += [UInt8](repeating: 0, count: TableHeader.aligned(bytes.count) - bytes.count)
+    let bytes = unsafe elements.withUnsafeBytes { elements in
+      let count = TableHeader.aligned(elements.count)
+      return unsafe [UInt8](unsafeUninitializedCapacity: count) { memory, filled in
+        unsafe memory.update(repeating: 0)
+        unsafe UnsafeMutableRawBufferPointer(memory).copyMemory(from: elements)
+        filled = count
+      }
+    }
     parts.append(bytes)
   }
 

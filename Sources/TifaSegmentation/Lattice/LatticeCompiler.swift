@@ -13,7 +13,8 @@ struct LatticeCompiler {
   /// - Returns: Nil where the words have more characters than there are ids.
   /// - Complexity: O(*n*) in the number of words; less than a third of a second for some hundred thousand.
   static func storage(rules: WordRules, words: WordList, unknown: UnknownWords) -> TableStorage? {
-    guard let trie = LatticeTrie(words, unknown: unknown) else { return nil }
+    guard let numbering = CharacterNumbering(words) else { return nil }
+    let trie = LatticeTrie(words, unknown: unknown, numbering: numbering)
     var compiler = LatticeCompiler()
     compiler.addStates(of: rules)
     compiler.addCharacters(of: rules, trie)
@@ -52,7 +53,9 @@ struct LatticeCompiler {
   /// Adds what is known of each character.
   private mutating func addCharacters(of rules: WordRules, _ trie: LatticeTrie) {
     var pages = CharacterPages { rules.infos($0) }
-    for (id, character) in trie.characters.enumerated().dropFirst() { pages[character] |= UInt32(id) }
+    for (id, character) in trie.numbering.characters.enumerated().dropFirst() {
+      pages[character] |= UInt32(id)
+    }
     writer.set(LatticeLayout.Header.supplementaryPages.rawValue, pages.supplementary.count / 256)
     add(pages.basic)
     add(pages.pages)

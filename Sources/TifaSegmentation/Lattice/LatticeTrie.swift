@@ -2,8 +2,8 @@ import TifaLexicon
 
 /// The trie of a word list in a double array, over dense ids of characters.
 struct LatticeTrie {
-  /// The characters that words have, most used first; the first has id 1, and 0 stands for all others.
-  let characters: [UInt32]
+  /// The ids of the characters.
+  let numbering: CharacterNumbering
   /// The nodes of the words of one character, by ids; what is no word has the cost of an unknown character.
   private(set) var roots: [LatticeLayout.Slot] = []
   private(set) var slots: [LatticeLayout.Slot] = []
@@ -13,23 +13,14 @@ struct LatticeTrie {
   /// - Parameters:
   ///   - words: The words.
   ///   - unknown: What a character costs that is no word.
-  ///   - others: Characters that have an id though no word needs them.
-  /// - Returns: Nil where there are more characters than ids.
+  ///   - numbering: Ids for all characters of the words.
   /// - Complexity: O(*n*) in the number of characters of all words.
-  init?(_ words: WordList, unknown: UnknownWords, others: [UInt32] = []) {
-    guard let characters = Self.numbered(words, others: others) else { return nil }
-    self.init(words, unknown: unknown, characters: characters)
-  }
-
-  /// Builds the trie over characters that have their ids already; there are no others in the words.
-  init(_ words: WordList, unknown: UnknownWords, characters: [UInt32]) {
-    self.characters = characters
-    var ids = [UInt16](repeating: 0, count: Int(characters.max() ?? 0) + 1)
-    for (id, character) in characters.enumerated().dropFirst() { ids[Int(character)] = UInt16(id) }
-    let nodes = Nodes(words, ids)
+  init(_ words: WordList, unknown: UnknownWords, numbering: CharacterNumbering) {
+    self.numbering = numbering
+    let nodes = Nodes(words, numbering)
     let bases = place(nodes)
     roots = [LatticeLayout.Slot](
-      repeating: LatticeLayout.Slot(cost: unknown.character), count: characters.count)
+      repeating: LatticeLayout.Slot(cost: unknown.character), count: numbering.count)
     for node in nodes.ids.indices.dropFirst() {
       let id = nodes.ids[node]
       let parent = Int(nodes.parents[node])
@@ -41,24 +32,6 @@ struct LatticeTrie {
         slots[Int(bases[parent]) + Int(id)] = slot
       }
     }
-  }
-
-  /// Numbers the characters by how likely the words are that they stand in, so that the likely ones lie together.
-  private static func numbered(_ words: WordList, others: [UInt32]) -> [UInt32]? {
-    let highestCharacter = max(words.scalars.max() ?? 0, others.max() ?? 0)
-    var counts = [UInt64](repeating: 0, count: Int(highestCharacter) + 1)
-    let highest = max(1, words.costs.max().map(Int.init) ?? 1)
-    var start = 0
-    for (word, end) in words.ends.enumerated() {
-      // A cost is a logarithm: each sixteenth of the highest halves the likelihood.
-      let weight: UInt64 = 1 << UInt64(16 - 16 * Int(words.costs[word]) / highest)
-      for scalar in words.scalars[start..<Int(end)] { counts[Int(scalar)] += weight }
-      start = Int(end)
-    }
-    for character in others where counts[Int(character)] == 0 { counts[Int(character)] = 1 }
-    let used = counts.indices.filter { counts[$0] > 0 }
-    guard used.count < Int(LatticeLayout.Slot.free) else { return nil }
-    return [0] + used.sorted { (counts[$1], $0) < (counts[$0], $1) }.map(UInt32.init)
   }
 
   /// Places the children of all nodes, those of nodes with many first, and of nodes with as many those of likely words.
@@ -79,7 +52,7 @@ struct LatticeTrie {
         placement.base(for: nodes.children[Int(nodes.starts[node])..<Int(nodes.starts[node + 1])]))
     }
     // Behind the last slot there is room for every id, so that a look-up needs no check of its place.
-    slots = [LatticeLayout.Slot](repeating: LatticeLayout.Slot(), count: placement.count + characters.count)
+    slots = [LatticeLayout.Slot](repeating: LatticeLayout.Slot(), count: placement.count + numbering.count)
     return bases
   }
 
@@ -95,7 +68,7 @@ struct LatticeTrie {
     var children: [UInt16] = []
     var starts: [Int32] = []
 
-    init(_ words: WordList, _ ids: [UInt16]) {
+    init(_ words: WordList, _ numbering: CharacterNumbering) {
       // The nodes on the way to the word before.
       var path: [Int32] = [0]
       var previous = 0..<0
@@ -110,8 +83,8 @@ struct LatticeTrie {
         path.removeSubrange((depth + 1)...)
         for place in range.dropFirst(depth) {
           parents.append(path[path.count - 1])
-          path.append(Int32(self.ids.count))
-          self.ids.append(ids[Int(words.scalars[place])])
+          path.append(Int32(ids.count))
+          ids.append(numbering[words.scalars[place]])
           costs.append(LatticeLayout.Slot.none)
         }
         costs[Int(path[path.count - 1])] = words.costs[word]

@@ -7,12 +7,11 @@ struct WordCompiler {
   private let folder: ScriptFolder
   private let scope: WordScope?
   private let names = NameCosts()
+  private let numbering: CharacterNumbering
   private let trie: LatticeTrie
   private let surnames: LatticeTrie
   private let tags: LatticeTrie
   private let phrases: FoldedPhrases
-  /// The ids of the characters of the planes that words are written with, 0 where there is none.
-  private var ids = [UInt16](repeating: 0, count: Int(Self.planes.upperBound))
   private var phraseText: [UInt32] = []
   private var writer = TableWriter(name: WordLayout.magic, count: WordLayout.Header.allCases.count)
 
@@ -53,13 +52,13 @@ struct WordCompiler {
     } else {
       others += Self.planes.lazy.filter { folder.simplified($0) != $0 }.map(folder.simplified)
     }
-    guard let trie = LatticeTrie(words, unknown: Self.noOthers, others: others),
-      trie.characters.count < Int(WordCharacter.idMask) - 1
+    guard let numbering = CharacterNumbering(words, others: others),
+      numbering.count < Int(WordCharacter.idMask) - 1
     else { return nil }
-    self.trie = trie
-    self.surnames = LatticeTrie(surnames, unknown: Self.noOthers, characters: trie.characters)
-    tags = LatticeTrie(tagged, unknown: Self.noOthers, characters: trie.characters)
-    for (id, character) in trie.characters.enumerated().dropFirst() { ids[Int(character)] = UInt16(id) }
+    self.numbering = numbering
+    trie = LatticeTrie(words, unknown: Self.noOthers, numbering: numbering)
+    self.surnames = LatticeTrie(surnames, unknown: Self.noOthers, numbering: numbering)
+    tags = LatticeTrie(tagged, unknown: Self.noOthers, numbering: numbering)
   }
 
   /// The words of a known part of speech in the order of their characters, each with the number of its tag as its cost.
@@ -108,10 +107,10 @@ struct WordCompiler {
 
   /// Adds what is known of each id; the last one stands for Han characters that no word has.
   private mutating func addEntries() {
-    writer.set(WordLayout.Header.characterCount.rawValue, trie.characters.count + 1)
+    writer.set(WordLayout.Header.characterCount.rawValue, numbering.count + 1)
     let unknown = WordArc.packed(WordCosts.steps(WordCosts.unknown), .guess)
-    var entries = trie.characters.indices.map { id in
-      let character = trie.characters[id]
+    var entries = numbering.characters.indices.map { id in
+      let character = numbering.characters[id]
       let root = trie.roots[id]
       var entry = WordLayout.Entry(base: root.base)
       if root.cost != LatticeLayout.Slot.none { entry.single = WordArc.packed(UInt32(root.cost), .word) }
@@ -121,7 +120,7 @@ struct WordCompiler {
     }
     EmbeddedDictionary.named("words/pairs.txt").forEachRow { row in
       let character = row.firstScalar
-      let id = Int(ids[Int(character)])
+      let id = Int(numbering[character])
       guard id != 0, CharacterRole(character) != .numeral else { return }
       if ScalarClass.isHan(character) { entries[id].pairStart = Self.pairCost(row.integer(1)) }
       entries[id].pairEnd = Self.pairCost(row.integer(2))
@@ -130,7 +129,7 @@ struct WordCompiler {
     entries.append(WordLayout.Entry(single: unknown))
     writer.add(entries)
     // No given name is written with the scalar 0, so it costs what unknown characters do.
-    writer.add(trie.characters.map(names.given) + [names.given(0)])
+    writer.add(numbering.characters.map(names.given) + [names.given(0)])
   }
 
   /// The cost of a character in unknown words of two; none for 0.
@@ -149,8 +148,8 @@ struct WordCompiler {
       guard scalar < Self.planes.upperBound else {
         return WordCharacter(id: 0, shape: shape, role: .none, flags: WordCharacter.isSpecial).bits
       }
-      let known = Int(ids[Int(scalar)])
-      let id = known == 0 && shape == .han ? trie.characters.count : known
+      let known = Int(numbering[scalar])
+      let id = known == 0 && shape == .han ? numbering.count : known
       return Self.character(id: id, shape, CharacterRole(scalar), flags: flags[id]).bits
     }
     var pages = scope == nil ? CharacterPages { $0.map { info(folder.simplified($0)) } } : CharacterPages()
@@ -167,12 +166,12 @@ struct WordCompiler {
 
   /// The flags of each id that words and names give it; none for the last one.
   private func flagsOfIDs() -> [UInt32] {
-    var flags = [UInt32](repeating: 0, count: trie.characters.count + 1)
+    var flags = [UInt32](repeating: 0, count: numbering.count + 1)
     EmbeddedDictionary.named("words/endings.txt").forEachRow { row in
-      let id = Int(ids[Int(row.firstScalar)])
+      let id = Int(numbering[row.firstScalar])
       if id != 0 { flags[id] |= WordCharacter.isEnding }
     }
-    for (id, character) in trie.characters.enumerated().dropFirst() where ScalarClass.isHan(character) {
+    for (id, character) in numbering.characters.enumerated().dropFirst() where ScalarClass.isHan(character) {
       let surname = surnames.roots[id]
       if surname.base != 0 || surname.cost != LatticeLayout.Slot.none { flags[id] |= WordCharacter.isSurname }
       if names.transliterated(character) != nil { flags[id] |= WordCharacter.isTransliteration }
