@@ -24,6 +24,15 @@ import TifaText
     Row(
       name: "the given name before another post", text: "省长何志远主持。志远县长强调，要抓紧。",
       officials: ["何志远: 省长"]),
+    Row(name: "a name that is a word, before a date", text: "副市长汪洋3日到会。", officials: ["汪洋: 副市长"]),
+    Row(
+      name: "two persons, one by surname", text: "县长匡正宇主持。匡县长和书记多次走访，匡县长同主任座谈。",
+      officials: ["匡正宇: 县长, 县长, 县长"]),
+    Row(name: "two persons, one by name", text: "匡正宇局长和书记一起走访。", officials: ["匡正宇: 局长"]),
+    Row(name: "the post of two behind 和", text: "匡正宇局长和书记苗远一起走访。", officials: ["匡正宇: 局长", "苗远: 书记"]),
+    Row(
+      name: "river chiefs of a level", text: "白岩乡党委书记、乡级河长滕代云，县河长办常务副主任吴起东发言。",
+      officials: ["滕代云: 白岩乡党委书记, 乡级河长", "吴起东: 县河长办常务副主任"]),
     Row(name: "rights of members", text: "维护集体经济组织成员权利，做好登记。", officials: []),
     Row(
       name: "one post before several names", text: "县政协副主席顾向阳、郑南枝和吴小山参加调研。",
@@ -105,6 +114,7 @@ import TifaText
   }
 
   static let foreign: [(text: String, name: String)] = [
+    ("肯亞總統卡瓦納致辭。", "卡瓦納"), ("沙烏地阿拉伯外交部長卡瓦納到訪。", "卡瓦納"),
     ("俄罗斯总统伊戈列夫抵达北京。", "伊戈列夫"), ("联合国秘书长阿尔贝托·罗萨表示赞赏。", "阿尔贝托·罗萨"),
     ("泰国前副总理颂猜·蓬拉致函祝贺。", "颂猜·蓬拉"),
   ]

@@ -21,6 +21,12 @@ import TifaText
         "湖南恒岳股份有限公司董事会|秘书", "财务部|高级经理", "(湖南恒岳股份有限公司)|独立董事", "(湖南恒岳股份有限公司)|职工监事",
       ]),
     Row(
+      name: "two lines of work of one body", text: "任云岭县发改和统计局局长，林业局和县水利局局长。",
+      titles: ["云岭县发改和统计局|局长", "县水利局|局长"]),
+    Row(
+      name: "a zone by its short name", text: "任云岭县经开区党工委书记、管委会主任。",
+      titles: ["云岭县经开区党工委|书记", "管委会|主任"]),
+    Row(
       name: "a deputy to a congress", text: "他当选海淀区第十三届人大代表、财经委员会委员。",
       titles: ["海淀区第十三届人大|代表", "财经委员会|委员"]),
     Row(

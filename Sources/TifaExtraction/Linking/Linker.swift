@@ -15,7 +15,7 @@ struct Linker: Sendable {
   /// - Parameter persons: The persons of the passage: beside professions only they count.
   func links(of titles: inout [TitleCandidate], persons: PersonTable, in passage: Passage) -> LinkTable {
     var table = LinkTable(titleCount: titles.count, persons: persons)
-    let groups = TitleGroup.groups(of: titles, in: passage)
+    let groups = TitleGroup.groups(of: titles, in: passage).flatMap { parted($0, titles, in: passage, table) }
     let starts = Set(titles.lazy.filter(\.isPost).map(\.start))
     for group in groups {
       if linkNameBehindVerb(group, titles, starts, in: passage, &table) { continue }
@@ -40,6 +40,25 @@ struct Linker: Sendable {
       }
     }
     return table
+  }
+
+  /// The groups of a list of titles: 王县长和书记 are two persons, as the one before the first post holds no others behind 和.
+  private func parted(
+    _ group: TitleGroup, _ titles: [TitleCandidate], in passage: Passage, _ table: LinkTable
+  ) -> [TitleGroup] {
+    guard group.titles.count > 1, let (first, others) = group.parted(of: titles, in: passage) else {
+      return [group]
+    }
+    let title = titles[group.titles.lowerBound]
+    let context = NameParser.Context(isForeign: title.isForeign, known: table.names)
+    let lowerBound = passage.sentenceStart(before: title.positionStart)
+    guard
+      isSurnamed(first, titles, in: passage)
+        || title.organization == nil
+          && parser.name(
+            endingAt: title.positionStart, notBefore: lowerBound, in: passage, context) != nil
+    else { return [group] }
+    return [first, others]
   }
 
   /// Links every title of a group to every person of a list of names.

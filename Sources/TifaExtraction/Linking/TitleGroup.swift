@@ -52,6 +52,27 @@ struct TitleGroup {
     return governments.contains(Array(passage.scalars[organization.range]))
   }
 
+  /// What joins the posts of one person, and as well those of two.
+  private static let looseConnectors = ["和", "及", "，"].map { $0.unicodeScalars.map(\.value) }
+
+  /// The titles up to the first 和 or comma between two, and the others; nil where there is none.
+  func parted(of titles: [TitleCandidate], in passage: Passage) -> (TitleGroup, TitleGroup)? {
+    let index = self.titles.dropFirst().first { index in
+      let end = titles[index - 1].end
+      return Self.looseConnectors.contains {
+        $0.count == titles[index].start - end && passage.has($0, at: end)
+      }
+    }
+    guard let index else { return nil }
+    var (first, others) = (self, self)
+    first.titles = self.titles.lowerBound...index - 1
+    first.end = titles[index - 1].end
+    others.titles = index...self.titles.upperBound
+    others.start = titles[index].start
+    others.isForeign = titles[index].isPost && titles[index].isForeign
+    return (first, others)
+  }
+
   private static func connects(_ end: Int, _ start: Int, in passage: Passage) -> Bool {
     guard start > end, start - end <= 3 else { return false }
     return connectors.contains { $0.count == start - end && passage.has($0, at: end) }

@@ -177,6 +177,8 @@ struct NameParser: Sendable {
   func rightCost(_ end: Int, in passage: Passage) -> Float {
     if passage.has(comrade, at: end) { return -4 }
     if Punctuation.isDelimiter(passage[end]) { return -2 }
+    // 汪洋13日访问: a date, as any word of time.
+    if ScalarClass.isDigit(passage[end]) { return -1 }
     guard let match = lattice.gazetteer.trie.longestMatch(in: passage.scalars, from: end) else { return 1 }
     let classes = lattice.gazetteer.classes(match.value)
     if !classes.isDisjoint(with: [.speech, .participation]) { return -3 }

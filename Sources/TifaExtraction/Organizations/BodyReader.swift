@@ -12,6 +12,8 @@ struct BodyReader: Sendable {
   /// The longest quotation, and the longest bracket, inside a name.
   private static let longestQuotation = 14
   private static let longestBracket = 12
+  /// The longest line of work of a body whose suffix stands further on, in scalars.
+  private static let longestField = 4
 
   /// Classes of words that are parts of names of bodies wherever they stand.
   static let parts: LexemeClass = [.body, .bodySuffix, .division, .foreignPlace, .international]
@@ -20,6 +22,7 @@ struct BodyReader: Sendable {
 
   let lexicon: BodyLexicon
   let connectors = ScalarSet("和与")
+  private let levels = ScalarSet("省市县区州旗盟乡镇")
   private let personCounters = ScalarSet("名位个国人家")
   private let numerals = ScalarSet("一二三四五六七八九十两几数多各")
   private let unitStarts = ScalarSet("师团旅军号大中局院所级营连分支总厂届部区处")
@@ -181,6 +184,26 @@ struct BodyReader: Sendable {
     return next.shape == .han || !next.classes.isDisjoint(with: [.tail, .head, .field, .word])
   }
 
+  /// Whether what stands before 和 is a line of work whose body ends as the name does: 工信和商务局, as there is a 工信局.
+  private func sharesSuffix(_ index: Int, before first: Int, in passage: Passage) -> Bool {
+    let left = passage.tokens[index - 1]
+    guard left.shape == .word || left.shape == .han,
+      left.classes.isDisjoint(with: Self.parts.union(Self.stops))
+    else { return false }
+    let end = Int(passage.tokens[index].start)
+    let suffix = passage[Int(passage.tokens[first - 1].end) - 1]
+    return (2...Self.longestField).contains { length in
+      let start = end - length
+      guard start >= 0, start <= Int(left.start) else { return false }
+      let before = passage[start - 1]
+      guard
+        start == 0 || levels.contains(before) || Punctuation.isDelimiter(before)
+          || passage.token(endingAt: start)?.classes.contains(.division) == true
+      else { return false }
+      return lexicon.gazetteer.trie.value(of: passage.scalars[start..<end] + [suffix]) != nil
+    }
+  }
+
   /// Whether 和 or 与 joins two parts of one name: 发展和改革局, 外交和国际合作部.
   private func connects(_ index: Int, before first: Int, in passage: Passage) -> Bool {
     guard index > 0, index + 1 < first else { return false }
@@ -190,7 +213,7 @@ struct BodyReader: Sendable {
     // What follows the connector must not be a whole body or place of its own.
     let next = tokens[index + 1].classes
     if !next.isDisjoint(with: [.body, .division, .foreignPlace, .international]) && index + 2 == first {
-      return false
+      return sharesSuffix(index, before: first, in: passage)
     }
     if !next.isDisjoint(with: [.division, .foreignPlace, .international]) { return false }
     let left = tokens[index - 1]
