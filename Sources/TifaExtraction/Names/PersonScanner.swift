@@ -75,9 +75,18 @@ struct PersonScanner: Sendable {
     for index in result.indices {
       let range = result[index].range
       if counts[passage.scalars[range], default: 0] > 1 { result[index].score += Self.repetition }
+      guard result[index].kind == .chinese else { continue }
+      let count = counts[passage.scalars[range], default: 0]
       // 林晨作 where 林晨 stands elsewhere: what follows the shorter name is no part of it.
-      if result[index].kind == .chinese, range.count == 3, counts[passage.scalars[range.dropLast()]] != nil {
+      if range.count == 3, let shorter = counts[passage.scalars[range.dropLast()]], shorter >= count {
         result[index].range = range.dropLast()
+      }
+      // 林晨 where 林晨作 stands elsewhere, and more often: the longer name was cut.
+      let end = range.upperBound + 1
+      if range.count == 2, end <= passage.count, candidates.starts(after: index, from: end),
+        let longer = counts[passage.scalars[range.lowerBound..<end]], longer > count
+      {
+        result[index].range = range.lowerBound..<end
       }
     }
     for index in result.indices.dropFirst() where joins(result[index - 1], result[index], in: passage) {
@@ -95,5 +104,12 @@ struct PersonScanner: Sendable {
     let end = first.range.upperBound
     if second.range.lowerBound == end + 1, passage[end] == Punctuation.space { return true }
     return ListSeparator.end(at: end, in: passage) == second.range.lowerBound
+  }
+}
+
+extension [PersonCandidate] {
+  /// Whether the candidate behind an index, if there is one, starts at a position or behind it.
+  fileprivate func starts(after index: Int, from position: Int) -> Bool {
+    index + 1 == count || self[index + 1].range.lowerBound >= position
   }
 }
