@@ -62,7 +62,7 @@ extension Gazetteer {
 
   /// Adds posts with what modifies them, the words of official news, and those words of the segmenter that the news lack
   /// and that start as a name could: 车主. Of the last what can be a name of three characters or more is left out; words of
-  /// four in which a name could start are added (前程似锦).
+  /// four, in which a name could start, are added (前程似锦).
   private static func addTitlesAndWords(to builder: inout Builder) {
     let titles = TitleWords()
     for row in titles.rows { builder.add(row.word, row.wordClass, cost: row.cost) }
@@ -75,8 +75,7 @@ extension Gazetteer {
     let counted = CountedWords(embedded: "words/counts.txt") { row in
       let isSurname = surnames.contains(row.firstScalar)
       let length = row.key.count
-      guard isSurname || syllables.contains(row.firstScalar) || length == 4 && row.key.contains(where: surnames.contains)
-      else { return false }
+      guard isSurname || syllables.contains(row.firstScalar) || length == 4 else { return false }
       return length == 2 || (length == 4 || length > 2 && !isSurname) && !row.key.allSatisfy(syllables.contains)
     }
     // Both dictionaries are in one order.

@@ -20,6 +20,8 @@ extension PersonWeights {
   private static let foreignPlace: Float = -8
   /// The least that what stands behind a name says for its ending elsewhere: 霍普金斯 + 大学.
   private static let leastBehind: Float = -2
+  /// The least that what stands behind a name says where it is no body's: 霍普金斯 + 大学.
+  private static let body: Float = -6
 
   /// Whether a mark joins the parts of a foreign name: a middle dot, or a hyphen.
   @inline(__always)
@@ -62,7 +64,7 @@ extension PersonWeights {
         start = end + 1
         continue
       }
-      guard let last = lastPart(from: start, to: end, in: passage) else { return nil }
+      guard let last = lastPart(from: start, to: end, in: passage), last.behind >= Self.body else { return nil }
       if passage[dot] != Punctuation.middleDot,
         !isWholeHyphened(first.start..<last.end, in: passage)
       {
@@ -117,8 +119,10 @@ extension PersonWeights {
   /// The end of the part behind the last dot.
   ///
   /// What goes on with the name of something else speaks against the name, not for a shorter one.
-  private func lastPart(from start: Int, to highest: Int, in passage: Passage) -> (end: Int, score: Float)? {
-    var best: (end: Int, score: Float, rest: Float)?
+  private func lastPart(
+    from start: Int, to highest: Int, in passage: Passage
+  ) -> (end: Int, score: Float, behind: Float)? {
+    var best: (end: Int, score: Float, behind: Float)?
     for end in start + 1...max(start + 1, highest) where end <= highest {
       let behind = cues.behind(end, isForeign: true, in: passage, model, lattice.gazetteer)
       let score =
@@ -127,9 +131,9 @@ extension PersonWeights {
         + (isStump(start..<end, before: highest, in: passage) ? Self.stump : 0)
         + (isCut(end, in: passage) ? Self.cut : 0)
         + (endsWithPredicate(start..<end, in: passage) ? Self.predicateEnd : 0)
-      if best == nil || score > best!.score { best = (end, score, min(0, behind - Self.leastBehind)) }
+      if best == nil || score > best!.score { best = (end, score, behind) }
     }
-    return best.map { ($0.end, $0.score + $0.rest) }
+    return best.map { ($0.end, $0.score + min(0, $0.behind - Self.leastBehind), $0.behind) }
   }
 
   /// Whether a part ends before a syllable that is in no word, or that ends the text before a mark: 铁力瓦尔 + 地.

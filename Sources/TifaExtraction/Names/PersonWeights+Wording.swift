@@ -18,6 +18,8 @@ extension PersonWeights {
   /// A foreign name that starts with a place, that ends with a verb, that ends as towns do.
   private static let placeStart: Float = -6
   static let predicateEnd: Float = -5
+  private static let shortestRest = 3
+  private static let part: Float = -6
   private static let town: Float = -5
   private static let shortestTown = 5
   private static let townEnd = "斯克".unicodeScalars.map(\.value)
@@ -26,7 +28,7 @@ extension PersonWeights {
     "村镇乡县市区省州路街湖港溪岛河寺庙庄屯寨坝沟坪垭峡桥站店厂矿宫殿阁洞谷湾滩礁塔巷胡同里弄堰渠塘坡岗岭埠圩垸淀坞墩窑园苑")
   /// Characters that end the names of things, and are as rare there.
   private static let thingEnds = ScalarSet(
-    "口甸顶坨洼角嘴垸浜泾荡坳畈墟场渚埠车盖队赛草药茶鱼鸟果菜粮肉汤糖房屋板机器船舰戏剧舞灯架棚案险病症菌社厅局校院室部委协老伯")
+    "口甸顶坨洼角嘴垸浜泾荡坳畈墟场渚埠车盖队赛草药茶鸟果菜粮肉汤糖屋板机器船舰戏剧舞灯架棚案险病症菌社厅局院室部委协老")
   private static let rareGiven: Float = 7.5
   /// 家 behind a surname and before the end of a place's name: 许家冲, 杨家岭.
   private static let family: UInt32 = 0x5BB6
@@ -45,14 +47,14 @@ extension PersonWeights {
   private static let relative: UInt32 = 0x6240
   private static let relativeCost: Float = -5
   /// Words of grammar that end no name where a sentence goes on: 周洋将 + 担任.
-  private static let particles = ScalarSet("将被把让给曾又再已还的了是对跟因则均各仅都也即")
+  private static let particles = ScalarSet("将被把让给曾又再已还的了是对跟则均各仅都也即")
   private static let particleCost: Float = -4
   /// What stands behind the number of a date: 29日 + 萨科齐.
   private static let dateUnits = ScalarSet("年月日时分秒号")
   private static let bracketed: Float = 4
   private static let quoted: Float = -4
   /// What stands behind a surname and is no given name: 杨某, 方总.
-  static let noGiven = ScalarSet("某姓氏总导哥姐媒裔籍老工")
+  static let noGiven = ScalarSet("某姓氏总导哥姐媒裔籍老")
   /// 某 behind a surname: a person whose name is not given.
   private static let unnamed: UInt32 = 0x67D0
   /// 氏 behind a surname: a family.
@@ -101,6 +103,7 @@ extension PersonWeights {
       score += Self.fragment
     }
     if kind == .transliterated { score += compound(range, in: passage) }
+    if isPart(range, in: passage) { score += Self.part }
     if model.isCompoundSurname(text, range) { score -= 8 }
     if model.profile(text[range.lowerBound]).isGrammar, ScalarClass.isHan(passage[range.lowerBound - 1]),
       passage.token(endingAt: range.lowerBound)?.classes.isDisjoint(with: .anyTitle) ?? true
@@ -135,11 +138,17 @@ extension PersonWeights {
     return passage.scalars[range].allSatisfy(Self.abbreviations.contains)
   }
 
+  /// Whether a middle dot joins a candidate to more: it is a part of a longer name that was found to be none.
+  private func isPart(_ range: Range<Int>, in passage: Passage) -> Bool {
+    passage[range.lowerBound - 1] == Punctuation.middleDot && ScalarClass.isHan(passage[range.lowerBound - 2])
+      || passage[range.upperBound] == Punctuation.middleDot && ScalarClass.isHan(passage[range.upperBound + 1])
+  }
+
   /// What speaks against a foreign name's holding other words: 内蒙古 before it, 多次 and their like at its end.
   private func compound(_ range: Range<Int>, in passage: Passage) -> Float {
     var score: Float = 0
-    if let first = passage.token(startingAt: range.lowerBound), first.end < range.upperBound,
-      first.range.count > 1, !first.classes.isDisjoint(with: .anyPlace)
+    if let first = passage.token(startingAt: range.lowerBound), first.range.count > 1,
+      Int(first.end) + Self.shortestRest <= range.upperBound, !first.classes.isDisjoint(with: .anyPlace)
     {
       score += Self.placeStart
     }
