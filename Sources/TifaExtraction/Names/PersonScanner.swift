@@ -89,6 +89,12 @@ struct PersonScanner: Sendable {
         result[index].range = range.lowerBound..<end
       }
     }
+    for index in result.indices where result[index].kind != .latin && result[index].isAccepted {
+      let member = member(around: result[index].range, in: passage)
+      // The neighbours keep what is theirs.
+      if index > 0, result[index - 1].range.upperBound > member.lowerBound { continue }
+      if candidates.starts(after: index, from: member.upperBound) { result[index].range = member }
+    }
     for index in result.indices.dropFirst() where joins(result[index - 1], result[index], in: passage) {
       if result[index - 1].isAccepted { result[index].score += Self.list }
     }
@@ -97,6 +103,18 @@ struct PersonScanner: Sendable {
       if result[index + 1].isAccepted, !result[index].isAccepted { result[index].score += Self.list }
     }
     return result
+  }
+
+  /// A name, or the whole member of a list where one character of it is left: 娘毛青 of 、娘毛青、.
+  private func member(around name: Range<Int>, in passage: Passage) -> Range<Int> {
+    let isLeft = passage[name.lowerBound - 1] == Punctuation.enumerationComma
+    let isRight = passage[name.upperBound] == Punctuation.enumerationComma
+    if isLeft == isRight { return name }
+    let rest = isLeft ? name.upperBound : name.lowerBound - 1
+    guard ScalarClass.isHan(passage[rest]), !weights.model.profile(passage[rest]).isGrammar,
+      passage[isLeft ? rest + 1 : rest - 1] == Punctuation.enumerationComma
+    else { return name }
+    return isLeft ? name.lowerBound..<rest + 1 : rest..<name.upperBound
   }
 
   /// Whether two candidates stand side by side in a list.

@@ -29,6 +29,9 @@ extension PersonWeights {
     scalar == Punctuation.middleDot || scalar == 0x2D
   }
 
+  /// The least that a first part scores which is a word.
+  private static let word: Float = -3
+
   /// What a part costs beside its characters.
   private static let part: Float = 1
 
@@ -106,8 +109,13 @@ extension PersonWeights {
       let isWhole =
         start == lowest || !isSyllabic(passage[start - 1]) || model.profile(passage[start - 1]).isGrammar
       let whole = isWhole || passage.token(endingAt: start)?.classes.isDisjoint(with: [.word]) ?? false
+      // 亚历山大: that a part is a word says little against it.
+      let isWord =
+        boundary == start && Int(passage.tokens[passage.tokenIndex(at: start)].end) == dot
+        && passage.scalars[start..<dot].allSatisfy(isSyllabic)
+      let part = plain - partCost(start..<dot, in: passage)
       let score =
-        plain - partCost(start..<dot, in: passage)
+        (isWord && dot - start > 1 ? max(Self.word, part) : part)
         + (whole ? 0 : dot - start == 1 ? Self.stump : Self.torn)
         + (startsWithPlace(start..<dot, in: passage) ? Self.foreignPlace : 0)
         + cues.before(start, isForeign: false, in: passage, model)

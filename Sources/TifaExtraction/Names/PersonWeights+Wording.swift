@@ -20,6 +20,8 @@ extension PersonWeights {
   static let predicateEnd: Float = -5
   private static let shortestRest = 3
   private static let part: Float = -6
+  private static let dots: ScalarSet = [Punctuation.middleDot, 0x2E]
+  private static let stray: Float = -4
   private static let town: Float = -5
   private static let shortestTown = 5
   private static let townEnd = "斯克".unicodeScalars.map(\.value)
@@ -47,14 +49,17 @@ extension PersonWeights {
   private static let relative: UInt32 = 0x6240
   private static let relativeCost: Float = -5
   /// Words of grammar that end no name where a sentence goes on: 周洋将 + 担任.
-  private static let particles = ScalarSet("将被把让给曾又再已还的了是对跟则均各仅都也即")
+  private static let particles = ScalarSet("将被把让给曾又再已还的了是对跟")
+  /// Those that end a name too where 的 goes on: 唐奕则 + 获得.
+  private static let adverbs = ScalarSet("则均各仅都也即")
+  private static let possessive: UInt32 = 0x7684
   private static let particleCost: Float = -4
   /// What stands behind the number of a date: 29日 + 萨科齐.
   private static let dateUnits = ScalarSet("年月日时分秒号")
   private static let bracketed: Float = 4
   private static let quoted: Float = -4
   /// What stands behind a surname and is no given name: 杨某, 方总.
-  static let noGiven = ScalarSet("某姓氏总导哥姐媒裔籍老")
+  static let noGiven = ScalarSet("某姓氏总导哥姐媒裔籍老家")
   /// 某 behind a surname: a person whose name is not given.
   private static let unnamed: UInt32 = 0x67D0
   /// 氏 behind a surname: a family.
@@ -102,7 +107,16 @@ extension PersonWeights {
       // 西略 of 卡西略: syllables behind another one.
       score += Self.fragment
     }
-    if kind == .transliterated { score += compound(range, in: passage) }
+    if kind == .transliterated {
+      score += compound(range, in: passage)
+      if isStray(range.lowerBound - 1, in: passage) { score += Self.stray }
+    }
+    // 孙逸 of 孙逸仙.
+    if kind == .chinese, passage.starts[range.lowerBound].contains(.known),
+      let known = known.longestMatch(in: text, from: range.lowerBound), known.end > range.upperBound
+    {
+      return Self.thing
+    }
     if isPart(range, in: passage) { score += Self.part }
     if model.isCompoundSurname(text, range) { score -= 8 }
     if model.profile(text[range.lowerBound]).isGrammar, ScalarClass.isHan(passage[range.lowerBound - 1]),
@@ -138,10 +152,19 @@ extension PersonWeights {
     return passage.scalars[range].allSatisfy(Self.abbreviations.contains)
   }
 
+  /// Whether a position has the first character of a clause, which is no word of grammar: 捷 before a foreign name.
+  private func isStray(_ position: Int, in passage: Passage) -> Bool {
+    guard ScalarClass.isHan(passage[position]), position == 0 || Punctuation.isDelimiter(passage[position - 1]),
+      let token = passage.token(startingAt: position)
+    else { return false }
+    return token.range.count == 1
+      && token.classes.isDisjoint(with: [.boundary, .speech, .participation, .marker, .anyTitle, .lead])
+  }
+
   /// Whether a middle dot joins a candidate to more: it is a part of a longer name that was found to be none.
   private func isPart(_ range: Range<Int>, in passage: Passage) -> Bool {
-    passage[range.lowerBound - 1] == Punctuation.middleDot && ScalarClass.isHan(passage[range.lowerBound - 2])
-      || passage[range.upperBound] == Punctuation.middleDot && ScalarClass.isHan(passage[range.upperBound + 1])
+    Self.dots.contains(passage[range.lowerBound - 1]) && ScalarClass.isHan(passage[range.lowerBound - 2])
+      || Self.dots.contains(passage[range.upperBound]) && ScalarClass.isHan(passage[range.upperBound + 1])
   }
 
   /// What speaks against a foreign name's holding other words: 内蒙古 before it, 多次 and their like at its end.
@@ -171,7 +194,10 @@ extension PersonWeights {
   private func remainder(_ range: Range<Int>, in passage: Passage) -> Float {
     let end = range.upperBound
     var score: Float = passage.scalars[range.dropFirst()].contains(Self.relative) ? Self.relativeCost : 0
-    if Self.particles.contains(passage[end - 1]) { score += Self.particleCost }
+    let last = passage[end - 1]
+    if Self.particles.contains(last) || Self.adverbs.contains(last) && passage[end] != Self.possessive {
+      score += Self.particleCost
+    }
     return score
   }
 
