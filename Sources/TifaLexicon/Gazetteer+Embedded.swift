@@ -78,7 +78,8 @@ extension Gazetteer {
       let length = row.key.count
       guard isSurname || syllables.contains(row.firstScalar) || length == 4 else { return false }
       if length == 4, heads.contains(row.key.dropFirst(2)) { return false }
-      return length == 2 || (length == 4 || length > 2 && !isSurname) && !row.key.allSatisfy(syllables.contains)
+      return length == 2
+        || (length == 4 || length > 2 && !isSurname) && !row.key.allSatisfy(syllables.contains)
     }
     // Both dictionaries are in one order.
     var next = 0

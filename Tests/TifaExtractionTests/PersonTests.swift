@@ -65,7 +65,8 @@ import TifaText
     Row(name: "a doctrine is no person", text: "坚持马克思主义基本原理。", persons: []),
     Row(name: "a foreign name before the name of a body", text: "约翰·霍普顿斯大学发布了研究报告。", persons: []),
     Row(name: "a foreign name with a syllable behind it", text: "作家约翰·霍普顿斯来到北京。", persons: ["约翰·霍普顿斯"]),
-    Row(name: "a minority name in a list", text: "出席的有何立松、阿不力·铁木尔地、孙小雨。", persons: ["何立松", "阿不力·铁木尔地", "孙小雨"]),
+    Row(
+      name: "a minority name in a list", text: "出席的有何立松、阿不力·铁木尔地、孙小雨。", persons: ["何立松", "阿不力·铁木尔地", "孙小雨"]),
     Row(name: "the first part of a dotted name", text: "选手何塞·马蒂诺获得冠军。", persons: ["何塞·马蒂诺"]),
     Row(name: "a country before a dotted name", text: "记者采访了巴西佩德罗·卡尔莫。", persons: ["佩德罗·卡尔莫"]),
     Row(name: "a verb behind a dotted name", text: "代表赞赏伊姆兰·卡汗多次强调合作。", persons: ["伊姆兰·卡汗"]),

@@ -28,12 +28,13 @@ extension FrameDetector {
       rule: isImage ? FrameRule.counted : FrameRule.enumerated)
   }
 
-  /// 两个“轮子”: a numeral, a measure, and an image of the dictionary in quotation marks.
+  /// 两个“轮子”, 四个“强化”: a numeral, a measure, and an image or head of the dictionary in quotation marks.
   private func quotedHead(
     of value: Int, from start: Int, measure: NormalizedSpan, in passage: Passage
   ) -> FrameCandidate? {
     let headStart = measure.end + 1
-    guard let headEnd = metaphors.end(in: passage.scalars, from: headStart),
+    guard
+      let headEnd = [metaphors, heads].compactMap({ $0.end(in: passage.scalars, from: headStart) }).max(),
       passage[headEnd] == Punctuation.closeQuote
     else { return nil }
     return FrameCandidate(

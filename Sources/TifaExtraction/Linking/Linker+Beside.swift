@@ -77,7 +77,8 @@ extension Linker {
 
   /// Whether a group starts with the post of an envoy and names stand behind it: the one before is who sent the envoy.
   func isSent(
-    _ group: TitleGroup, _ titles: [TitleCandidate], _ starts: Set<Int>, in passage: Passage, _ table: LinkTable
+    _ group: TitleGroup, _ titles: [TitleCandidate], _ starts: Set<Int>, in passage: Passage,
+    _ table: LinkTable
   ) -> Bool {
     let title = titles[group.titles.lowerBound]
     guard Self.envoys.contains(passage.scalars[title.positionStart..<title.end]) else { return false }

@@ -36,7 +36,8 @@ extension Linker {
 
   /// The start of the body that stands between a mark of a list and a name: 县教育局 in 晏平、县教育局顾世明.
   private func bodyStart(before name: Int, notBefore lowerBound: Int, in passage: Passage) -> Int? {
-    guard let last = passage.token(endingAt: name), !last.classes.isDisjoint(with: [.body, .bodySuffix]) else {
+    guard let last = passage.token(endingAt: name), !last.classes.isDisjoint(with: [.body, .bodySuffix])
+    else {
       return nil
     }
     var start = Int(last.start)

@@ -67,7 +67,9 @@ extension PersonWeights {
         start = end + 1
         continue
       }
-      guard let last = lastPart(from: start, to: end, in: passage), last.behind >= Self.body else { return nil }
+      guard let last = lastPart(from: start, to: end, in: passage), last.behind >= Self.body else {
+        return nil
+      }
       if passage[dot] != Punctuation.middleDot,
         !isWholeHyphened(first.start..<last.end, in: passage)
       {

@@ -154,7 +154,8 @@ extension PersonWeights {
 
   /// Whether a position has the first character of a clause, which is no word of grammar: 捷 before a foreign name.
   private func isStray(_ position: Int, in passage: Passage) -> Bool {
-    guard ScalarClass.isHan(passage[position]), position == 0 || Punctuation.isDelimiter(passage[position - 1]),
+    guard ScalarClass.isHan(passage[position]),
+      position == 0 || Punctuation.isDelimiter(passage[position - 1]),
       let token = passage.token(startingAt: position)
     else { return false }
     return token.range.count == 1
