@@ -151,6 +151,9 @@ static const uint8_t words_counts[] = {
 static const uint8_t words_endings[] = {
 #embed "words/endings.txt"
 };
+static const uint8_t words_idioms[] = {
+#embed "words/idioms.txt"
+};
 static const uint8_t words_pairs[] = {
 #embed "words/pairs.txt"
 };
@@ -217,6 +220,7 @@ static const TifaDictionary dictionaries[] = {
     DICTIONARY("words/boundaries.txt", words_boundaries),
     DICTIONARY("words/counts.txt", words_counts),
     DICTIONARY("words/endings.txt", words_endings),
+    DICTIONARY("words/idioms.txt", words_idioms),
     DICTIONARY("words/pairs.txt", words_pairs),
     DICTIONARY("words/participation.txt", words_participation),
     DICTIONARY("words/speech.txt", words_speech),

@@ -48,6 +48,7 @@ extension Gazetteer {
     add("ranks/bodies.txt", [.body, .alone], cost: 8.5, to: &builder)
     add("bodies/stops.txt", .stop, cost: 9.5, to: &builder)
     add("words/boundaries.txt", .boundary, cost: 9.5, to: &builder)
+    add("words/idioms.txt", .word, cost: 10, to: &builder)
     add("words/speech.txt", [.speech, .boundary], cost: 9, to: &builder)
     add("words/participation.txt", [.participation, .boundary], cost: 9, to: &builder)
     return builder.build()
@@ -60,7 +61,8 @@ extension Gazetteer {
   }
 
   /// Adds posts with what modifies them, the words of official news, and those words of the segmenter that the news lack
-  /// and that start as a name could: 车主. Of the last what can be a name of three characters or more is left out.
+  /// and that start as a name could: 车主. Of the last what can be a name of three characters or more is left out; words of
+  /// four, in which a name could start, are added (前程似锦).
   private static func addTitlesAndWords(to builder: inout Builder) {
     let titles = TitleWords()
     for row in titles.rows { builder.add(row.word, row.wordClass, cost: row.cost) }
@@ -70,11 +72,14 @@ extension Gazetteer {
     }
     let surnames = ScalarBits(embedded: "names/surnames.txt")
     let syllables = ScalarBits(embedded: "names/transliteration.txt")
+    let heads = WordSet(embedded: "bodies/heads.txt")
     let counted = CountedWords(embedded: "words/counts.txt") { row in
       let isSurname = surnames.contains(row.firstScalar)
-      guard isSurname || syllables.contains(row.firstScalar) else { return false }
       let length = row.key.count
-      return length == 2 || length > 2 && !isSurname && !row.key.allSatisfy(syllables.contains)
+      guard isSurname || syllables.contains(row.firstScalar) || length == 4 else { return false }
+      if length == 4, heads.contains(row.key.dropFirst(2)) { return false }
+      return length == 2
+        || (length == 4 || length > 2 && !isSurname) && !row.key.allSatisfy(syllables.contains)
     }
     // Both dictionaries are in one order.
     var next = 0

@@ -35,6 +35,14 @@ import TifaText
     Row(
       name: "members that keep the head", text: "做到“三个到家”。一要政策宣传到家，家家知晓；二要技术指导到家，户户会用；三要帮扶措施到家，人人受益。",
       frames: ["三个到家 set 3: 政策宣传到家|技术指导到家|帮扶措施到家"]),
+    Row(
+      name: "an image in quotation marks", text: "科技创新、制度创新两个“轮子”一起转。",
+      frames: ["两个轮子 set 2: 科技创新|制度创新"]),
+    Row(name: "a thing in quotation marks", text: "街边开了两个“水果摊”，来了三位“客人”。", frames: []),
+    Row(
+      name: "fields of cooperation", text: "聚焦金融、科技、文化、旅游四大重点合作领域。",
+      frames: ["四大重点合作领域 set 4: 金融|科技|文化|旅游"]),
+    Row(name: "fields that are not named", text: "方案涉及四大重点领域。", frames: []),
     Row(name: "a known set", text: "驰而不息纠正四风，落实八项规定。", frames: ["四风 set 4: ", "八项规定 set 8: "]),
     Row(name: "a plan", text: "“十四五”规划和十五五开局。", frames: ["十四五 plan -: ", "十五五 plan -: "]),
     Row(name: "a phrase", text: "落实三会一课，共建“一带一路”。", frames: ["三会一课 phrase -: ", "一带一路 phrase -: "]),

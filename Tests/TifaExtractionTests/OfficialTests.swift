@@ -18,6 +18,24 @@ import TifaText
     Row(
       name: "a post behind the number of its holders", text: "刘向梅、陈国梁、赵一帆等8位委员发言。",
       officials: ["刘向梅: 委员", "陈国梁: 委员", "赵一帆: 委员"]),
+    Row(
+      name: "a post behind the number of its holders with their bodies",
+      text: "市教育局刘向梅、县医院陈国梁、市文联赵一帆等3位委员发言。",
+      officials: ["刘向梅: 委员", "陈国梁: 委员", "赵一帆: 委员"]),
+    Row(
+      name: "the envoy of a principal",
+      text: "国家主席逄志远特使、国务委员何成武出席仪式。", officials: ["逄志远: 国家主席", "何成武: 特使, 国务委员"]),
+    Row(
+      name: "an envoy by name and post", text: "总统特使何成武到访。何成武特使说，合作前景广阔。",
+      officials: ["何成武: 总统特使, 特使"]),
+    Row(
+      name: "a post that stands alone",
+      text: "逄志远总书记来到村里。总书记说，日子会更好。", officials: ["逄志远: 总书记"]),
+    Row(
+      name: "a post that stands alone and has two holders",
+      text: "甲党总书记逄志远会见乙党总书记何成武。总书记说，合作前景广阔。",
+      officials: ["逄志远: 甲党总书记", "何成武: 乙党总书记"]),
+    Row(name: "the power of an office", text: "法院认定这是滥用总统权力，超出主席权限。", officials: []),
     Row(name: "a number without names", text: "围绕教育、医疗等8位委员关心的话题发言。", officials: []),
     Row(
       name: "the given name before a post", text: "省长何志远主持。志远省长强调，要抓紧。", officials: ["何志远: 省长"]),

@@ -71,8 +71,8 @@ struct ComponentFinder: Sendable {
   /// 忠诚履职、为民服务、攻坚克难“三个先锋”: the list stands right before.
   private func before(_ mention: FrameCandidate, in passage: Passage) -> MemberList? {
     guard let count = mention.memberCount,
-      mention.isQuoted || mention.rule == FrameRule.counted || mention.rule == FrameRule.enumerated
-        || mention.formulation?.kind == .set
+      mention.isQuoted || mention.formulation?.kind == .set
+        || [FrameRule.counted, FrameRule.enumerated, FrameRule.quotedHead].contains(mention.rule)
     else {
       return nil
     }

@@ -11,7 +11,12 @@ extension FrameDetector {
   /// out.
   func counted(at start: Int, in passage: Passage) -> FrameCandidate? {
     guard let (value, end) = NumeralParser.numeral(in: passage.scalars, at: start, before: passage.count),
-      value > 1, value <= 10, let measureEnd = measures.end(in: passage.scalars, from: end),
+      value > 1, value <= 10, let measureEnd = measures.end(in: passage.scalars, from: end)
+    else { return nil }
+    if passage[measureEnd] == Punctuation.openQuote {
+      return quotedHead(of: value, from: start, measure: NormalizedSpan(end, measureEnd), in: passage)
+    }
+    guard
       let headEnd = metaphors.end(in: passage.scalars, from: measureEnd)
         ?? headEnd(from: measureEnd, in: passage)
     else { return nil }
@@ -21,6 +26,21 @@ extension FrameDetector {
       measure: NormalizedSpan(end, measureEnd), head: NormalizedSpan(measureEnd, headEnd), isQuoted: false,
       formulation: nil,
       rule: isImage ? FrameRule.counted : FrameRule.enumerated)
+  }
+
+  /// 两个“轮子”, 四个“强化”: a numeral, a measure, and an image or head of the dictionary in quotation marks.
+  private func quotedHead(
+    of value: Int, from start: Int, measure: NormalizedSpan, in passage: Passage
+  ) -> FrameCandidate? {
+    let headStart = measure.end + 1
+    guard
+      let headEnd = [metaphors, heads].compactMap({ $0.end(in: passage.scalars, from: headStart) }).max(),
+      passage[headEnd] == Punctuation.closeQuote
+    else { return nil }
+    return FrameCandidate(
+      span: NormalizedSpan(start, headEnd + 1), kind: .set, count: value, memberCount: value,
+      measure: measure, head: NormalizedSpan(headStart, headEnd), isQuoted: false, formulation: nil,
+      rule: FrameRule.quotedHead)
   }
 
   /// The end of a head that ends with a word of the dictionary and before a mark.

@@ -15,7 +15,9 @@ struct FrameExtractor: Sendable {
     var order: [[UInt32]] = []
     var mentions: [[UInt32]: [FrameCandidate]] = [:]
     for candidate in candidates(in: passage, quotes) {
-      let text = Array(passage.scalars[candidate.span.range])
+      let text = passage.scalars[candidate.span.range].filter {
+        $0 != Punctuation.openQuote && $0 != Punctuation.closeQuote
+      }
       if mentions[text] == nil { order.append(text) }
       mentions[text, default: []].append(candidate)
     }
@@ -88,10 +90,17 @@ struct FrameExtractor: Sendable {
     }
     let mentions = candidates.map { attribution.use(passage.mention($0.span)) }
     return Frame(
-      text: mentions[0].text, kind: first.kind, count: first.count,
+      text: text(of: candidates[0], in: passage), kind: first.kind, count: first.count,
       measure: first.measure.map(passage.string(in:)), head: first.head.map(passage.string(in:)),
       isQuoted: candidates.contains { $0.isQuoted }, components: components,
       isComplete: components.isEmpty ? nil : first.memberCount == components.count,
       known: first.formulation?.id, mentions: mentions, rule: first.rule)
+  }
+
+  /// What a candidate is called: its text without the quotation marks inside.
+  private func text(of candidate: FrameCandidate, in passage: Passage) -> String {
+    guard candidate.rule == FrameRule.quotedHead, let measure = candidate.measure, let head = candidate.head
+    else { return passage.string(in: candidate.span) }
+    return passage.string(in: NormalizedSpan(candidate.span.start, measure.end)) + passage.string(in: head)
   }
 }

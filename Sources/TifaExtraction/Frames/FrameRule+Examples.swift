@@ -16,6 +16,9 @@ extension FrameRule {
       "without quotation marks, with its members behind an introduction, in points or right before",
       .init("强化三项支撑：人才支撑、资金支撑、土地支撑。", finds: ["三项支撑"])),
     Rule(
+      quotedHead, "an image or head in quotation marks behind a numeral and a measure",
+      .init("用好改革、开放两个“引擎”。", finds: ["两个引擎"]), .init("做到三个“强化”。", finds: ["三个强化"])),
+    Rule(
       counted, "an image without quotation marks, with its members beside it",
       .init("推动教育、科技两个轮子一起转。", finds: ["两个轮子"])),
   ]

@@ -14,6 +14,8 @@ enum FrameRule {
   static let unquotedPhrase: RuleName = "unquoted-phrase"
   /// 三项支撑：…: not quoted, but with its members behind an introduction, in points, or right before.
   static let enumerated: RuleName = "enumerated-set"
+  /// 两个“轮子”, 四个“强化”: an image or head in quotation marks behind a numeral and a measure.
+  static let quotedHead: RuleName = "quoted-head"
   /// 经贸、投资两个轮子: an image, not quoted, with its members beside it.
   static let counted: RuleName = "counted-list"
 }

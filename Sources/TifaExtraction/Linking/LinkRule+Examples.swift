@@ -34,6 +34,9 @@ extension LinkRule {
       postBehindNames, "the post stands behind the names of its holders and their number",
       .init("刘向梅、陈国梁、赵一帆等8位委员发言。", finds: ["刘向梅: 委员", "陈国梁: 委员", "赵一帆: 委员"])),
     Rule(
+      postAlone, "the post stands alone where the document has one holder of it",
+      .init("逄志远总书记来到村里。总书记强调，要抓紧。", finds: ["逄志远: 总书记"])),
+    Rule(
       nameInText, "a name that its characters and what stands beside it show, without a title",
       .init("刘桂香说，今年收成好。", finds: ["刘桂香"])),
   ]

@@ -22,6 +22,8 @@ enum LinkRule {
   static let givenNameAndPost: RuleName = "given-name-and-post"
   /// 晏平、顾世明等8位委员: the post stands behind the names of its holders and their number.
   static let postBehindNames: RuleName = "post-behind-names"
+  /// 总书记 where the document has 逄志远总书记: the post stands alone.
+  static let postAlone: RuleName = "post-alone"
   /// 吴重阳，中国国籍: a name that its characters and what stands beside it show, without a title.
   static let nameInText: RuleName = "name-in-text"
 }

@@ -6,6 +6,8 @@ extension Linker {
   /// Characters that join what is before them to a title and end no name.
   private static let joins = ScalarSet("和与及兼任为的")
   private static let officeVerbs = WordSet("任 现任 历任 曾任 担任 出任 就任 兼任 任职于 就职于 加入")
+  /// Posts that are another one's: 国家主席习近平特使何成武 is not 习近平.
+  private static let envoys = WordSet("特使 特别代表 私人代表 个人代表")
   private static let isWho = "的是".unicodeScalars.map(\.value)
 
   /// 区委副书记戴必欣, 副主席顾世明、郑建庆: the names stand behind the titles.
@@ -71,6 +73,16 @@ extension Linker {
     else { return false }
     link(group, titles, to: [name], rule: LinkRule.nameInLine, in: passage, &table)
     return true
+  }
+
+  /// Whether a group starts with the post of an envoy and names stand behind it: the one before is who sent the envoy.
+  func isSent(
+    _ group: TitleGroup, _ titles: [TitleCandidate], _ starts: Set<Int>, in passage: Passage,
+    _ table: LinkTable
+  ) -> Bool {
+    let title = titles[group.titles.lowerBound]
+    guard Self.envoys.contains(passage.scalars[title.positionStart..<title.end]) else { return false }
+    return !nameList(at: group.end, starts: starts, isForeign: group.isForeign, in: passage, table).isEmpty
   }
 
   /// 习近平总书记, 石坚董事长: the bare post stands behind the full name.

@@ -1,4 +1,5 @@
 import TifaLexicon
+import TifaSegmentation
 import TifaText
 
 /// The rule for a post behind a list of its holders: 晏平、顾世明等8位委员.
@@ -7,6 +8,7 @@ extension Linker {
   private static let numerals = ScalarSet("两二三四五六七八九十百")
   private static let others: UInt32 = 0x7B49
   private static let longestNumber = 4
+  private static let longestBody = 16
 
   /// Links a post that stands behind names and their number to all of them.
   ///
@@ -23,12 +25,28 @@ extension Linker {
       let name = knownName(endingAt: position, notBefore: lowerBound, in: passage, table)
     {
       names.append(name)
-      guard let previous = ListSeparator.start(endingAt: name.lowerBound, in: passage) else { break }
+      let start = bodyStart(before: name.lowerBound, notBefore: lowerBound, in: passage) ?? name.lowerBound
+      guard let previous = ListSeparator.start(endingAt: start, in: passage) else { break }
       position = previous
     }
     guard names.count > 1 else { return false }
     link(group, titles, to: names.reversed(), rule: LinkRule.postBehindNames, in: passage, &table)
     return true
+  }
+
+  /// The start of the body that stands between a mark of a list and a name: 县教育局 in 晏平、县教育局顾世明.
+  private func bodyStart(before name: Int, notBefore lowerBound: Int, in passage: Passage) -> Int? {
+    guard let last = passage.token(endingAt: name), !last.classes.isDisjoint(with: [.body, .bodySuffix])
+    else {
+      return nil
+    }
+    var start = Int(last.start)
+    while start > lowerBound, name - start <= Self.longestBody, ScalarClass.isHan(passage[start - 1]),
+      let token = passage.token(endingAt: start), token.classes.isDisjoint(with: .boundary)
+    {
+      start = Int(token.start)
+    }
+    return start
   }
 
   /// The end of the list whose number stands before a position: 等8位, 两名.

@@ -19,7 +19,11 @@ struct Linker: Sendable {
     let starts = Set(titles.lazy.filter(\.isPost).map(\.start))
     for group in groups {
       if linkNameBehindVerb(group, titles, starts, in: passage, &table) { continue }
-      if linkNameBefore(group, &titles, in: passage, &table) { continue }
+      if !isSent(group, titles, starts, in: passage, table),
+        linkNameBefore(group, &titles, in: passage, &table)
+      {
+        continue
+      }
       if !isSurnamed(group, titles, in: passage),
         linkNamesBehind(group, titles, starts, in: passage, &table)
       {
@@ -30,13 +34,25 @@ struct Linker: Sendable {
       if linkRemoved(group, titles, in: passage, &table) { continue }
       _ = linkAppointed(group, titles, in: passage, &table)
     }
+    var secretary: Int??
     for group in groups where !table.isLinked(group.titles.lowerBound) {
       if linkGivenName(group, &titles, in: passage, &table) { continue }
       if linkNameBefore(group, &titles, in: passage, &table) { continue }
       if linkSeries(group, titles, in: passage, &table) { continue }
       if linkSurname(group, &titles, in: passage, &table) { continue }
-      if isSurnamed(group, titles, in: passage) {
-        _ = linkNamesBehind(group, titles, starts, in: passage, &table)
+      if isSurnamed(group, titles, in: passage),
+        linkNamesBehind(group, titles, starts, in: passage, &table)
+      {
+        continue
+      }
+      if isAlone(group, titles, in: passage) {
+        let person = secretary ?? self.secretary(titles, in: passage, table)
+        secretary = .some(person)
+        if let person {
+          table.link(
+            group.titles.lowerBound, of: titles[group.titles.lowerBound], isForeign: false, to: person,
+            rule: LinkRule.postAlone)
+        }
       }
     }
     return table

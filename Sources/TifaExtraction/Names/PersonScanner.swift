@@ -75,10 +75,25 @@ struct PersonScanner: Sendable {
     for index in result.indices {
       let range = result[index].range
       if counts[passage.scalars[range], default: 0] > 1 { result[index].score += Self.repetition }
+      guard result[index].kind == .chinese else { continue }
+      let count = counts[passage.scalars[range], default: 0]
       // 林晨作 where 林晨 stands elsewhere: what follows the shorter name is no part of it.
-      if result[index].kind == .chinese, range.count == 3, counts[passage.scalars[range.dropLast()]] != nil {
+      if range.count == 3, let shorter = counts[passage.scalars[range.dropLast()]], shorter >= count {
         result[index].range = range.dropLast()
       }
+      // 林晨 where 林晨作 stands elsewhere, and more often: the longer name was cut.
+      let end = range.upperBound + 1
+      if range.count == 2, end <= passage.count, candidates.starts(after: index, from: end),
+        let longer = counts[passage.scalars[range.lowerBound..<end]], longer > count
+      {
+        result[index].range = range.lowerBound..<end
+      }
+    }
+    for index in result.indices where result[index].kind != .latin && result[index].isAccepted {
+      let member = member(around: result[index].range, in: passage)
+      // The neighbours keep what is theirs.
+      if index > 0, result[index - 1].range.upperBound > member.lowerBound { continue }
+      if candidates.starts(after: index, from: member.upperBound) { result[index].range = member }
     }
     for index in result.indices.dropFirst() where joins(result[index - 1], result[index], in: passage) {
       if result[index - 1].isAccepted { result[index].score += Self.list }
@@ -90,10 +105,29 @@ struct PersonScanner: Sendable {
     return result
   }
 
+  /// A name, or the whole member of a list where one character of it is left: 娘毛青 of 、娘毛青、.
+  private func member(around name: Range<Int>, in passage: Passage) -> Range<Int> {
+    let isLeft = passage[name.lowerBound - 1] == Punctuation.enumerationComma
+    let isRight = passage[name.upperBound] == Punctuation.enumerationComma
+    if isLeft == isRight { return name }
+    let rest = isLeft ? name.upperBound : name.lowerBound - 1
+    guard ScalarClass.isHan(passage[rest]), !weights.model.profile(passage[rest]).isGrammar,
+      passage[isLeft ? rest + 1 : rest - 1] == Punctuation.enumerationComma
+    else { return name }
+    return isLeft ? name.lowerBound..<rest + 1 : rest..<name.upperBound
+  }
+
   /// Whether two candidates stand side by side in a list.
   private func joins(_ first: PersonCandidate, _ second: PersonCandidate, in passage: Passage) -> Bool {
     let end = first.range.upperBound
     if second.range.lowerBound == end + 1, passage[end] == Punctuation.space { return true }
     return ListSeparator.end(at: end, in: passage) == second.range.lowerBound
+  }
+}
+
+extension [PersonCandidate] {
+  /// Whether the candidate behind an index, if there is one, starts at a position or behind it.
+  fileprivate func starts(after index: Int, from position: Int) -> Bool {
+    index + 1 == count || self[index + 1].range.lowerBound >= position
   }
 }

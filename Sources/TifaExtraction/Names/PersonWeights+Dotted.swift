@@ -14,12 +14,23 @@ extension PersonWeights {
   private static let stump: Float = -6
   /// A part whose first syllables stand before it.
   private static let torn: Float = -2.5
+  /// A last part with a syllable behind it that is in no word: 霍普金 of 霍普金斯.
+  private static let cut: Float = -4
+  /// A first part with a country before it: 巴西 + 佩德罗.
+  private static let foreignPlace: Float = -8
+  /// The least that what stands behind a name says for its ending elsewhere: 霍普金斯 + 大学.
+  private static let leastBehind: Float = -2
+  /// The least that what stands behind a name says where it is no body's: 霍普金斯 + 大学.
+  private static let body: Float = -6
 
   /// Whether a mark joins the parts of a foreign name: a middle dot, or a hyphen.
   @inline(__always)
   static func isJoint(_ scalar: UInt32) -> Bool {
     scalar == Punctuation.middleDot || scalar == 0x2D
   }
+
+  /// The least that a first part scores which is a word.
+  private static let word: Float = -3
 
   /// What a part costs beside its characters.
   private static let part: Float = 1
@@ -56,7 +67,9 @@ extension PersonWeights {
         start = end + 1
         continue
       }
-      guard let last = lastPart(from: start, to: end, in: passage) else { return nil }
+      guard let last = lastPart(from: start, to: end, in: passage), last.behind >= Self.body else {
+        return nil
+      }
       if passage[dot] != Punctuation.middleDot,
         !isWholeHyphened(first.start..<last.end, in: passage)
       {
@@ -98,8 +111,15 @@ extension PersonWeights {
       let isWhole =
         start == lowest || !isSyllabic(passage[start - 1]) || model.profile(passage[start - 1]).isGrammar
       let whole = isWhole || passage.token(endingAt: start)?.classes.isDisjoint(with: [.word]) ?? false
+      // 亚历山大: that a part is a word says little against it.
+      let isWord =
+        boundary == start && Int(passage.tokens[passage.tokenIndex(at: start)].end) == dot
+        && passage.scalars[start..<dot].allSatisfy(isSyllabic)
+      let part = plain - partCost(start..<dot, in: passage)
       let score =
-        plain - partCost(start..<dot, in: passage) + (whole ? 0 : Self.torn)
+        (isWord && dot - start > 1 ? max(Self.word, part) : part)
+        + (whole ? 0 : dot - start == 1 ? Self.stump : Self.torn)
+        + (startsWithPlace(start..<dot, in: passage) ? Self.foreignPlace : 0)
         + cues.before(start, isForeign: false, in: passage, model)
       if best == nil || score > best!.score { best = (start, score) }
     }
@@ -107,16 +127,36 @@ extension PersonWeights {
   }
 
   /// The end of the part behind the last dot.
-  private func lastPart(from start: Int, to highest: Int, in passage: Passage) -> (end: Int, score: Float)? {
-    var best: (end: Int, score: Float)?
+  ///
+  /// What goes on with the name of something else speaks against the name, not for a shorter one.
+  private func lastPart(
+    from start: Int, to highest: Int, in passage: Passage
+  ) -> (end: Int, score: Float, behind: Float)? {
+    var best: (end: Int, score: Float, behind: Float)?
     for end in start + 1...max(start + 1, highest) where end <= highest {
+      let behind = cues.behind(end, isForeign: true, in: passage, model, lattice.gazetteer)
       let score =
         passage.pathCosts[start] - passage.pathCosts[end] - partCost(start..<end, in: passage)
-        + cues.behind(end, isForeign: true, in: passage, model, lattice.gazetteer)
+        + max(Self.leastBehind, behind)
         + (isStump(start..<end, before: highest, in: passage) ? Self.stump : 0)
-      if best == nil || score > best!.score { best = (end, score) }
+        + (isCut(end, in: passage) ? Self.cut : 0)
+        + (endsWithPredicate(start..<end, in: passage) ? Self.predicateEnd : 0)
+      if best == nil || score > best!.score { best = (end, score, behind) }
     }
-    return best
+    return best.map { ($0.end, $0.score + min(0, $0.behind - Self.leastBehind), $0.behind) }
+  }
+
+  /// Whether a part ends before a syllable that is in no word, or that ends the text before a mark: 铁力瓦尔 + 地.
+  private func isCut(_ end: Int, in passage: Passage) -> Bool {
+    if isSyllable(end, in: passage) { return true }
+    return isSyllabic(passage[end]) && Punctuation.isDelimiter(passage[end + 1])
+      && passage.token(startingAt: end)?.range.count == 1 && !model.profile(passage[end]).isGrammar
+  }
+
+  /// Whether a part starts with a country and goes on with more: 巴西佩德罗.
+  private func startsWithPlace(_ part: Range<Int>, in passage: Passage) -> Bool {
+    guard let place = passage.token(startingAt: part.lowerBound) else { return false }
+    return place.range.count > 1 && place.end < part.upperBound && place.classes.contains(.foreignPlace)
   }
 
   /// Whether a part has one syllable and words of nothing but syllables stand behind it.

@@ -15,10 +15,29 @@ extension PersonWeights {
   /// A name that starts with a word of grammar behind another word.
   private static let grammarStart: Float = -3
   private static let fragment: Float = -3
+  /// A foreign name that starts with a place, that ends with a verb, that ends as towns do.
+  private static let placeStart: Float = -6
+  static let predicateEnd: Float = -5
+  private static let shortestRest = 3
+  private static let part: Float = -6
+  private static let dots: ScalarSet = [Punctuation.middleDot, 0x2E]
+  private static let stray: Float = -4
+  private static let town: Float = -5
+  private static let shortestTown = 5
+  private static let townEnd = "斯克".unicodeScalars.map(\.value)
   /// Characters that end the names of places, and the cost from which they are rare in given names.
   private static let placeEnds = ScalarSet(
     "村镇乡县市区省州路街湖港溪岛河寺庙庄屯寨坝沟坪垭峡桥站店厂矿宫殿阁洞谷湾滩礁塔巷胡同里弄堰渠塘坡岗岭埠圩垸淀坞墩窑园苑")
+  /// Characters that end the names of things, and are as rare there.
+  private static let thingEnds = ScalarSet(
+    "口甸顶坨洼角嘴垸浜泾荡坳畈墟场渚埠车盖队赛草药茶鸟果菜粮肉汤糖屋板机器船舰戏剧舞灯架棚案险病症菌社厅局院室部委协老")
   private static let rareGiven: Float = 7.5
+  /// 家 behind a surname and before the end of a place's name: 许家冲, 杨家岭.
+  private static let family: UInt32 = 0x5BB6
+  private static let familyEnds = ScalarSet("冲湾沟坝岭坪坡塘岗寨屯庄河嘴坳垭窑铺店桥堡集口洼圩畈坨台营墩")
+  private static let rareFamilyGiven: Float = 6.5
+  /// The one-character names of provinces and countries that are in few names: 晋陕豫, 阿俄伊.
+  private static let abbreviations = ScalarSet("冀豫皖鄂赣粤陕浙琼桂湘闽渝沪津晋鲁苏黔滇川韩俄伊叙土阿乌巴")
   private static let officeVerbs = ScalarSet("任兼")
   private static let speaker: Float = 4
   /// A name at the end of a bracket, behind the body that the person is of.
@@ -31,15 +50,20 @@ extension PersonWeights {
   private static let relativeCost: Float = -5
   /// Words of grammar that end no name where a sentence goes on: 周洋将 + 担任.
   private static let particles = ScalarSet("将被把让给曾又再已还的了是对跟")
+  /// Those that end a name too where 的 goes on: 唐奕则 + 获得.
+  private static let adverbs = ScalarSet("则均各仅都也即")
+  private static let possessive: UInt32 = 0x7684
   private static let particleCost: Float = -4
   /// What stands behind the number of a date: 29日 + 萨科齐.
   private static let dateUnits = ScalarSet("年月日时分秒号")
   private static let bracketed: Float = 4
   private static let quoted: Float = -4
   /// What stands behind a surname and is no given name: 杨某, 方总.
-  static let noGiven = ScalarSet("某姓氏总导哥姐")
+  static let noGiven = ScalarSet("某姓氏总导哥姐媒裔籍老家")
   /// 某 behind a surname: a person whose name is not given.
   private static let unnamed: UInt32 = 0x67D0
+  /// 氏 behind a surname: a family.
+  private static let clan: UInt32 = 0x6C0F
   /// How far the name of a body is followed, in scalars.
   private static let bodyReach = 14
   private static let workReach = 12
@@ -68,25 +92,40 @@ extension PersonWeights {
       return Self.thing
     }
     if text[range].count(where: Self.numerals.contains) > 1 { return Self.thing }
-    if kind == .chinese, range.count > 2, Self.placeEnds.contains(text[range.upperBound - 1]),
-      model.profile(text[range.upperBound - 1]).second > Self.rareGiven
-    {
-      return Self.thing
-    }
+    if kind == .chinese, range.count > 2, isPlaceOrThing(range, in: passage) { return Self.thing }
     if kind == .chinese, range.count > 2, ScalarClass.isHan(passage[range.upperBound]) {
       score += remainder(range, in: passage)
     }
     if ScalarClass.isDigit(passage[range.lowerBound - 1]), Self.dateUnits.contains(text[range.lowerBound]) {
       return Self.thing
     }
-    if kind == .transliterated || kind == .known { score += fragments(range, in: passage) }
+    if kind == .transliterated || kind == .known {
+      score += fragments(range, in: passage)
+    } else if kind == .chinese, range.count == 2, isSyllable(range.lowerBound - 1, in: passage),
+      text[range].allSatisfy({ model.profile($0).isSyllable })
+    {
+      // 西略 of 卡西略: syllables behind another one.
+      score += Self.fragment
+    }
+    if kind == .transliterated {
+      score += compound(range, in: passage)
+      if isStray(range.lowerBound - 1, in: passage) { score += Self.stray }
+    }
+    // 孙逸 of 孙逸仙.
+    if kind == .chinese, passage.starts[range.lowerBound].contains(.known),
+      let known = known.longestMatch(in: text, from: range.lowerBound), known.end > range.upperBound
+    {
+      return Self.thing
+    }
+    if isPart(range, in: passage) { score += Self.part }
     if model.isCompoundSurname(text, range) { score -= 8 }
     if model.profile(text[range.lowerBound]).isGrammar, ScalarClass.isHan(passage[range.lowerBound - 1]),
       passage.token(endingAt: range.lowerBound)?.classes.isDisjoint(with: .anyTitle) ?? true
     {
       score += Self.grammarStart
     }
-    if range.count == 2 || text[range.lowerBound + 1] == Self.unnamed,
+    if range.count == 2 || text[range.lowerBound + 1] == Self.unnamed
+      || text[range.lowerBound + 1] == Self.clan,
       Self.noGiven.contains(text[range.lowerBound + 1])
     {
       return Self.thing
@@ -100,11 +139,66 @@ extension PersonWeights {
     return score
   }
 
+  /// Whether a candidate of three characters ends as the names of places and things do.
+  private func isPlaceOrThing(_ range: Range<Int>, in passage: Passage) -> Bool {
+    let last = passage[range.upperBound - 1]
+    let rarity = model.profile(last).second
+    if rarity > Self.rareGiven, Self.placeEnds.contains(last) || Self.thingEnds.contains(last) { return true }
+    if passage[range.lowerBound + 1] == Self.family, rarity > Self.rareFamilyGiven,
+      Self.familyEnds.contains(last)
+    {
+      return true
+    }
+    return passage.scalars[range].allSatisfy(Self.abbreviations.contains)
+  }
+
+  /// Whether a position has the first character of a clause, which is no word of grammar: 捷 before a foreign name.
+  private func isStray(_ position: Int, in passage: Passage) -> Bool {
+    guard ScalarClass.isHan(passage[position]),
+      position == 0 || Punctuation.isDelimiter(passage[position - 1]),
+      let token = passage.token(startingAt: position)
+    else { return false }
+    return token.range.count == 1
+      && token.classes.isDisjoint(with: [.boundary, .speech, .participation, .marker, .anyTitle, .lead])
+  }
+
+  /// Whether a middle dot joins a candidate to more: it is a part of a longer name that was found to be none.
+  private func isPart(_ range: Range<Int>, in passage: Passage) -> Bool {
+    Self.dots.contains(passage[range.lowerBound - 1]) && ScalarClass.isHan(passage[range.lowerBound - 2])
+      || Self.dots.contains(passage[range.upperBound]) && ScalarClass.isHan(passage[range.upperBound + 1])
+  }
+
+  /// What speaks against a foreign name's holding other words: 内蒙古 before it, 多次 and their like at its end.
+  private func compound(_ range: Range<Int>, in passage: Passage) -> Float {
+    var score: Float = 0
+    if let first = passage.token(startingAt: range.lowerBound), first.range.count > 1,
+      Int(first.end) + Self.shortestRest <= range.upperBound, !first.classes.isDisjoint(with: .anyPlace)
+    {
+      score += Self.placeStart
+    }
+    if endsWithPredicate(range, in: passage) { score += Self.predicateEnd }
+    // 别尔江斯克: a town.
+    if range.count >= Self.shortestTown, passage.has(Self.townEnd, endingAt: range.upperBound) {
+      score += Self.town
+    }
+    return score
+  }
+
+  /// Whether the last characters of a range are a word that goes on with a sentence, or the start of one: 马哈茂德多次.
+  func endsWithPredicate(_ range: Range<Int>, in passage: Passage) -> Bool {
+    let last = passage.tokens[passage.tokenIndex(at: range.upperBound - 1)]
+    return last.range.count > 1 && Int(last.start) > range.lowerBound
+      && !last.classes.isDisjoint(with: [.boundary, .speech, .participation])
+  }
+
   /// What speaks against a name's ending where a sentence goes on: 所, 将 and their like in it.
   private func remainder(_ range: Range<Int>, in passage: Passage) -> Float {
     let end = range.upperBound
     var score: Float = passage.scalars[range.dropFirst()].contains(Self.relative) ? Self.relativeCost : 0
-    if Self.particles.contains(passage[end - 1]) { score += Self.particleCost }
+    let last = passage[end - 1]
+    if Self.particles.contains(last) || Self.adverbs.contains(last) && passage[end] != Self.possessive {
+      score += Self.particleCost
+    }
     return score
   }
 
@@ -116,7 +210,7 @@ extension PersonWeights {
     return score
   }
 
-  private func isSyllable(_ position: Int, in passage: Passage) -> Bool {
+  func isSyllable(_ position: Int, in passage: Passage) -> Bool {
     guard position >= 0, position < passage.count else { return false }
     let profile = model.profile(passage[position])
     guard profile.isSyllable, !profile.isGrammar, !ScalarClass.isDigit(passage[position - 1]) else {

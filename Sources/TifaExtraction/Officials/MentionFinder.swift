@@ -4,7 +4,15 @@ import TifaText
 
 /// Finds again, without a cue, the names that the rules have found in a document.
 struct MentionFinder: Sendable {
-  /// For each name the places where the passage has it, in order.
+  /// What is found of the names of a document.
+  struct Result {
+    /// For each name the places where the passage has it, in order.
+    var mentions: [[NormalizedSpan]]
+    /// For each name whether the passage has it as that of a place too: 黄茅海 and 黄茅海湾.
+    var namesPlace: [Bool]
+  }
+
+  /// The places where the passage has the names.
   ///
   /// A name that is also an ordinary word (高峰, 黄河) counts only where a rule found it or where its reading as a
   /// person is supported by what follows.
@@ -12,8 +20,9 @@ struct MentionFinder: Sendable {
   /// - Complexity: O(*n*) in the length of the passage.
   func mentions(
     of names: KnownNames, found: [[NormalizedSpan]], in passage: Passage, weights: PersonWeights
-  ) -> [[NormalizedSpan]] {
+  ) -> Result {
     var places = found.map(Set.init)
+    var namesPlace = [Bool](repeating: false, count: found.count)
     let gazetteer = weights.lattice.gazetteer
     let isWord = names.names.map { name in
       gazetteer.trie.value(of: name).map { !gazetteer.classes($0).isEmpty } ?? false
@@ -26,6 +35,9 @@ struct MentionFinder: Sendable {
         continue
       }
       let span = NormalizedSpan(position, match.end)
+      if span.count == names.names[match.index].count, isPlace(span, in: passage, gazetteer) {
+        namesPlace[match.index] = true
+      }
       if goesOn(span, in: passage, weights) {
         position = match.end
         continue
@@ -35,8 +47,19 @@ struct MentionFinder: Sendable {
       }
       position = match.end
     }
-    return places.map { $0.sorted { $0.start < $1.start } }
+    return Result(
+      mentions: places.map { $0.sorted { $0.start < $1.start } }, namesPlace: namesPlace)
   }
+
+  /// Whether what stands behind a name makes a place of it: a character that ends the names of places, in no longer word.
+  private func isPlace(_ span: NormalizedSpan, in passage: Passage, _ gazetteer: Gazetteer) -> Bool {
+    guard Self.placeEnds.contains(passage[span.end]) else { return false }
+    let word = gazetteer.trie.longestMatch(in: passage.scalars, from: span.end)
+    return (word?.end ?? 0) <= span.end + 1
+  }
+
+  /// Characters that end the names of places which are seldom named after persons.
+  private static let placeEnds = ScalarSet("省市县区镇乡村州港湖河岛湾峡沟")
 
   /// The score of what stands behind a name under which that is part of another one.
   private static let otherName: Float = -4

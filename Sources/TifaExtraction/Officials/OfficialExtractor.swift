@@ -52,8 +52,9 @@ struct OfficialExtractor: Sendable {
     let groups = TitleGroup.groups(of: candidates, in: passage)
     let organizations = inheritance.organizations(of: candidates, groups: groups, in: passage)
     let isPublic = PublicOffice().publicTitles(candidates, in: passage)
-    let mentions = MentionFinder().mentions(
+    let found = MentionFinder().mentions(
       of: links.names, found: links.persons.map(\.mentions), in: passage, weights: persons.weights)
+    let mentions = found.mentions
     let dates = PlainDate.dates(in: passage)
     let records = recorder.records(
       of: candidates, groups: groups, organizations: organizations, links: links, names: mentions,
@@ -93,6 +94,8 @@ struct OfficialExtractor: Sendable {
       if case .person(let person) = utterance.speaker { statements[person].append(statement) }
     }
     for (index, person) in links.persons.enumerated() {
+      // 黄茅海 without a post, where 黄茅海湾 stands too: a place.
+      if found.namesPlace[index], person.titles.isEmpty, person.rule == LinkRule.nameInText { continue }
       let places = mentions[index].map(passage.mention)
       let name = names[index]
       result.persons.append(NamedEntity(name: name, mentions: places, rule: person.rule))
