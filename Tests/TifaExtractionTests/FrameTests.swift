@@ -36,6 +36,12 @@ import TifaText
       name: "members that keep the head", text: "做到“三个到家”。一要政策宣传到家，家家知晓；二要技术指导到家，户户会用；三要帮扶措施到家，人人受益。",
       frames: ["三个到家 set 3: 政策宣传到家|技术指导到家|帮扶措施到家"]),
     Row(
+      name: "a head that begins with a numeral", text: "推进项目“四个一批”，做到谋划一批、签约一批、开工一批、投产一批。",
+      frames: ["四个一批 set 4: 谋划一批|签约一批|开工一批|投产一批"]),
+    Row(
+      name: "two members with 和", text: "落实老旧管网改造和河道清淤疏浚“两改”任务，加强防汛和抗旱“两防”工作。",
+      frames: ["两改 set 2: 老旧管网改造|河道清淤疏浚", "两防 set 2: "]),
+    Row(
       name: "an image in quotation marks", text: "科技创新、制度创新两个“轮子”一起转。",
       frames: ["两个轮子 set 2: 科技创新|制度创新"]),
     Row(name: "a thing in quotation marks", text: "街边开了两个“水果摊”，来了三位“客人”。", frames: []),

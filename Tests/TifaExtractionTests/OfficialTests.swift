@@ -49,6 +49,12 @@ import TifaText
     Row(name: "two persons, one by name", text: "匡正宇局长和书记一起走访。", officials: ["匡正宇: 局长"]),
     Row(name: "the post of two behind 和", text: "匡正宇局长和书记苗远一起走访。", officials: ["匡正宇: 局长", "苗远: 书记"]),
     Row(
+      name: "the word between two names", text: "镇长汤显荣与庄乡长共同揭幕，县长阮大同推介产业。",
+      officials: ["汤显荣: 镇长", "阮大同: 县长"]),
+    Row(name: "a verb behind a foreign post", text: "乌总统考虑赋予东部地区特殊地位。", officials: []),
+    Row(
+      name: "ranks of the police", text: "一级警长马跃、三级高级警长苗远参会。", officials: ["马跃: 一级警长", "苗远: 三级高级警长"]),
+    Row(
       name: "river chiefs of a level", text: "白岩乡党委书记、乡级河长滕代云，县河长办常务副主任吴起东发言。",
       officials: ["滕代云: 白岩乡党委书记, 乡级河长", "吴起东: 县河长办常务副主任"]),
     Row(name: "rights of members", text: "维护集体经济组织成员权利，做好登记。", officials: []),
@@ -142,6 +148,12 @@ import TifaText
     let officials = try Extraction.document(text).officials
     #expect(officials.map(\.name) == [name])
     #expect(officials.map(\.isForeign) == [true])
+  }
+
+  @Test("a legislator of a region of China is not foreign") func legislator() throws {
+    let officials = try Extraction.document("香港特别行政区立法会议员何远婵出席。").officials
+    #expect(officials.map(\.name) == ["何远婵"])
+    #expect(officials.map(\.isForeign) == [false])
   }
 
   @Test("an ambassador of China is not foreign") func ambassador() throws {

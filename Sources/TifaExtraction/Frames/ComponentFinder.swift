@@ -14,6 +14,8 @@ struct ComponentFinder: Sendable {
   private static let mostMentions = 24
   /// The furthest behind a frame that its members are looked for, in scalars.
   private static let reach = 400
+  /// The shortest member of two with 和 between them before a frame, in scalars.
+  private static let shortestOfPair = 4
   /// The furthest before a frame that a list of members starts, in scalars.
   private static let listReach = 120
 
@@ -82,11 +84,18 @@ struct ComponentFinder: Sendable {
     if let hadParticle { end = hadParticle }
     var start = end
     while start > 0, end - start < Self.listReach, !Punctuation.endsClause(passage[start - 1]) { start -= 1 }
-    guard start < end, passage.scalars[start..<end].contains(Punctuation.enumerationComma),
+    let isPair = mention.isQuoted && count == 2
+    guard start < end, isPair || passage.scalars[start..<end].contains(Punctuation.enumerationComma),
       var list = MemberList.split(start..<end, count: count, in: passage)
     else { return nil }
     list = trimmer.trimFirst(list, in: passage)
     guard let last = list.items.last, trimmer.strippingVerbs(last, in: passage) == last else { return nil }
+    // 大规模设备更新和消费品以旧换新“两新”: two of some length.
+    if isPair, !passage.scalars[start..<end].contains(Punctuation.enumerationComma),
+      list.items.contains(where: { $0.count < Self.shortestOfPair })
+    {
+      return nil
+    }
     return isPlausible(list, in: passage) ? list : nil
   }
 

@@ -191,8 +191,12 @@ struct FrameDetector: Sendable {
     var position = content.start
     var groups = 0
     while position < content.end {
-      guard let (_, end) = NumeralParser.numeral(in: passage.scalars, at: position, before: content.end)
+      guard let (value, end) = NumeralParser.numeral(in: passage.scalars, at: position, before: content.end)
       else {
+        return nil
+      }
+      // 三个一批: a set, whose head begins with 一.
+      if groups == 1, value == 1, measures.end(in: passage.scalars, from: content.start + 1) == position {
         return nil
       }
       var next = end

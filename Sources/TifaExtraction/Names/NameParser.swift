@@ -31,6 +31,9 @@ struct NameParser: Sendable {
   let model: NameModel
   let lattice: LexicalLattice
   private let joins = ScalarSet("和与同及")
+  /// Those of them that given names hardly have.
+  private let conjunctions = ScalarSet("与及")
+  private static let conjunction: Float = 6
   private static let courtesies = ["先生", "女士", "小姐"].map { $0.unicodeScalars.map(\.value) }
   private static let towards: UInt32 = 0x5411
   private let comrade = Array("同志".unicodeScalars.map(\.value))
@@ -102,6 +105,8 @@ struct NameParser: Sendable {
     {
       cost += 5
     }
+    // 汤显荣与庄乡长: the word between two names.
+    if passage.scalars[range.dropFirst()].contains(where: conjunctions.contains) { cost += Self.conjunction }
     if let place = gazetteer.trie.longestMatch(in: passage.scalars, from: range.lowerBound),
       place.end - range.lowerBound >= 2, place.end <= range.upperBound,
       gazetteer.classes(place.value).contains(.foreignPlace)
@@ -196,7 +201,9 @@ struct NameParser: Sendable {
     var predicates: LexemeClass = [.boundary, .speech, .participation, .follower, .anyTitle, .body]
     if context.isForeign { predicates.formUnion([.foreignPlace, .international]) }
     if let token, token.end == name.upperBound, Punctuation.isDelimiter(passage[token.end]) { cost += 2.5 }
-    if classes.isDisjoint(with: predicates) {
+    if let token, context.isForeign, token.end == name.upperBound, isOrdinary(name, in: passage) {
+      // 总统考虑: a word of the language, not of syllables.
+    } else if classes.isDisjoint(with: predicates) {
       cost += context.isForeign ? 9 : 5
     } else if let token, token.end >= name.upperBound, classes.isDisjoint(with: [.anyTitle, .foreignPlace]),
       passage[token.end] == Punctuation.enumerationComma || passage[token.end] == Punctuation.comma
@@ -213,6 +220,11 @@ struct NameParser: Sendable {
     list.isList = true
     if self.name(at: name.upperBound + 1, in: passage, list, depth: 1) != nil { cost += 4 }
     return cost
+  }
+
+  /// Whether a word of two characters is not written with the syllables of foreign names alone.
+  private func isOrdinary(_ word: Range<Int>, in passage: Passage) -> Bool {
+    word.count == 2 && !passage.scalars[word].allSatisfy { model.profile($0).isSyllable }
   }
 
   private func followsWithParticipation(_ position: Int, in passage: Passage) -> Bool {

@@ -81,7 +81,7 @@ struct TitleScanner: Sendable {
         candidate.markers.insert(NormalizedSpan(token.range), at: 0)
       }
     }
-    candidate.isForeign = isForeign(candidate.organization?.start, first: first, post: post, in: passage)
+    candidate.isForeign = isForeign(candidate, first: first, post: post, in: passage)
     return candidate
   }
 
@@ -273,9 +273,10 @@ struct TitleScanner: Sendable {
 
   /// Whether a title is of a foreign or international office.
   private func isForeign(
-    _ organization: Int?, first: Int, post: LexicalToken, in passage: Passage
+    _ title: TitleCandidate, first: Int, post: LexicalToken, in passage: Passage
   ) -> Bool {
-    guard let organization else {
+    guard let organization = title.organization?.start ?? (title.start < Int(post.start) ? title.start : nil)
+    else {
       return post.classes.contains(.foreignPost) && post.classes.isDisjoint(with: [.post, .corporatePost])
     }
     let tokens = passage.tokens[passage.tokenIndex(at: organization)..<first]
@@ -285,7 +286,9 @@ struct TitleScanner: Sendable {
       if !token.classes.isDisjoint(with: [.foreignPlace, .international]) {
         return token.classes.isDisjoint(with: [.division, .body])
       }
-      if !token.classes.isDisjoint(with: [.division, .body]) { break }
+      // 香港特别行政区立法会议员: of a place of our own.
+      if token.classes.contains(.division) { return false }
+      if token.classes.contains(.body) { break }
     }
     return post.classes.contains(.foreignPost) && post.classes.isDisjoint(with: [.post, .corporatePost])
   }
