@@ -27,7 +27,7 @@ import TifaText
       text: "国家主席逄志远特使、国务委员何成武出席仪式。", officials: ["逄志远: 国家主席", "何成武: 特使, 国务委员"]),
     Row(
       name: "an envoy by name and post", text: "总统特使何成武到访。何成武特使说，合作前景广阔。",
-      officials: ["何成武: 总统特使, 特使"]),
+      officials: ["何成武: 特使"]),
     Row(
       name: "a post that stands alone",
       text: "逄志远总书记来到村里。总书记说，日子会更好。", officials: ["逄志远: 总书记"]),

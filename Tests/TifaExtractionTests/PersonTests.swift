@@ -66,12 +66,12 @@ import TifaText
     Row(name: "a foreign name before the name of a body", text: "约翰·霍普顿斯大学发布了研究报告。", persons: []),
     Row(name: "a foreign name with a syllable behind it", text: "作家约翰·霍普顿斯来到北京。", persons: ["约翰·霍普顿斯"]),
     Row(
-      name: "a minority name in a list", text: "出席的有何立松、阿不力·铁木尔地、孙小雨。", persons: ["何立松", "阿不力·铁木尔地", "孙小雨"]),
+      name: "a minority name in a list", text: "出席的有何立松、阿不力·铁木尔地、孙小雨。", persons: ["阿不力·铁木尔地", "何立松", "孙小雨"]),
     Row(name: "the first part of a dotted name", text: "选手何塞·马蒂诺获得冠军。", persons: ["何塞·马蒂诺"]),
     Row(name: "a country before a dotted name", text: "记者采访了巴西佩德罗·卡尔莫。", persons: ["佩德罗·卡尔莫"]),
     Row(name: "a verb behind a dotted name", text: "代表赞赏伊姆兰·卡汗多次强调合作。", persons: ["伊姆兰·卡汗"]),
     Row(name: "an idiom with a name in it", text: "初冬时节，层林尽染，美不胜收；祝大家前程似锦。", persons: []),
-    Row(name: "a village", text: "大家来到许家冲，看望老人。", persons: []),
+    Row(name: "a village by its family", text: "大家来到许家冲，看望老人。", persons: []),
     Row(name: "a plant", text: "草原上开满了格桑花，金秋送爽。", persons: []),
     Row(name: "a bay that is named whole too", text: "施工船驶入黄茅海，海上作业开始。", persons: []),
     Row(

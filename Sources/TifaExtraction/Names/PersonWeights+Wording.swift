@@ -15,6 +15,8 @@ extension PersonWeights {
   /// A name that starts with a word of grammar behind another word.
   private static let grammarStart: Float = -3
   private static let fragment: Float = -3
+  /// Syllables that sentences go on with behind a Chinese name: 高德荣 + 先.
+  private static let goesOn = ScalarSet("先多来大都可达到即应因安加")
   /// A foreign name that starts with a place, that ends with a verb, that ends as towns do.
   private static let placeStart: Float = -6
   static let predicateEnd: Float = -5
@@ -64,6 +66,8 @@ extension PersonWeights {
   private static let unnamed: UInt32 = 0x67D0
   /// 氏 behind a surname: a family.
   private static let clan: UInt32 = 0x6C0F
+  /// 老 behind a surname: an old person, if it is no 张老三.
+  private static let old: UInt32 = 0x8001
   /// How far the name of a body is followed, in scalars.
   private static let bodyReach = 14
   private static let workReach = 12
@@ -101,11 +105,9 @@ extension PersonWeights {
     }
     if kind == .transliterated || kind == .known {
       score += fragments(range, in: passage)
-    } else if kind == .chinese, range.count == 2, isSyllable(range.lowerBound - 1, in: passage),
-      text[range].allSatisfy({ model.profile($0).isSyllable })
-    {
-      // 西略 of 卡西略: syllables behind another one.
-      score += Self.fragment
+    } else if kind == .chinese, text[range].allSatisfy({ model.profile($0).isSyllable }) {
+      // 韦略 of 卡韦略, 马西莫 of 马西莫夫: syllables beside another one.
+      score += Self.goesOn.contains(passage[range.upperBound]) ? 0 : fragments(range, in: passage)
     }
     if kind == .transliterated {
       score += compound(range, in: passage)
@@ -124,12 +126,7 @@ extension PersonWeights {
     {
       score += Self.grammarStart
     }
-    if range.count == 2 || text[range.lowerBound + 1] == Self.unnamed
-      || text[range.lowerBound + 1] == Self.clan,
-      Self.noGiven.contains(text[range.lowerBound + 1])
-    {
-      return Self.thing
-    }
+    if Self.noGiven.contains(text[range.lowerBound + 1]), isUnnamed(range, in: passage) { return Self.thing }
     score += marks(range, kind, in: passage)
     let isVerb = Self.officeVerbs.contains(text[range.lowerBound])
     if leadsToBody(range.upperBound, orTitle: isVerb, in: passage) {
@@ -137,6 +134,15 @@ extension PersonWeights {
     }
     if isInWork(range, in: passage) { score += Self.inWork }
     return score
+  }
+
+  /// Whether what stands behind a surname calls the person without a name: 杨某, 张氏, 陈老 + 时.
+  private func isUnnamed(_ range: Range<Int>, in passage: Passage) -> Bool {
+    switch passage[range.lowerBound + 1] {
+    case Self.unnamed, Self.clan: true
+    case Self.old: range.count == 2 || !Self.numerals.contains(passage[range.lowerBound + 2])
+    default: range.count == 2
+    }
   }
 
   /// Whether a candidate of three characters ends as the names of places and things do.
