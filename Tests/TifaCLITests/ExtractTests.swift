@@ -95,6 +95,24 @@ import TifaTestSupport
     #expect(undated.text.contains("2022-12-31") && !undated.text.contains("2024"), "\(undated.text)")
   }
 
+  @Test("answers a line from a pipe before the next one comes") func dialogue() throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: CommandRun.binary)
+    process.arguments = ["extract", "--input-format", "jsonl", "--format", "jsonl"]
+    let (input, output) = (Pipe(), Pipe())
+    (process.standardInput, process.standardOutput) = (input, output)
+    try process.run()
+    defer { process.waitUntilExit() }
+    // Nothing is answered before its time where this ends the command.
+    DispatchQueue.global().asyncAfter(deadline: .now() + 60) { if process.isRunning { process.terminate() } }
+    for name in ["闻人启明", "戚望舒"] {
+      input.fileHandleForWriting.write(Data("{\"text\":\"县长\(name)出席会议。\"}\n".utf8))
+      let answer = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+      #expect(answer.contains("\"name\":\"\(name)\""))
+    }
+    try input.fileHandleForWriting.close()
+  }
+
   @Test("writes one array of JSON")
   func json() throws {
     let inputs = ["a.txt", "b.txt"]

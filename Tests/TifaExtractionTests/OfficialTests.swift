@@ -45,9 +45,13 @@ import TifaText
     Row(name: "a name that is a word, before a date", text: "副市长汪洋3日到会。", officials: ["汪洋: 副市长"]),
     Row(
       name: "two persons, one by surname", text: "县长匡正宇主持。匡县长和书记多次走访，匡县长同主任座谈。",
-      officials: ["匡正宇: 县长, 县长, 县长"]),
+      officials: ["匡正宇: 县长"]),
     Row(name: "two persons, one by name", text: "匡正宇局长和书记一起走访。", officials: ["匡正宇: 局长"]),
     Row(name: "the post of two behind 和", text: "匡正宇局长和书记苗远一起走访。", officials: ["匡正宇: 局长", "苗远: 书记"]),
+    Row(
+      name: "names with spaces inside", text: "副县长李　明、王 芳、赵一帆，村支书舒　兰作交流发言。舒兰说，要抓紧。",
+      officials: ["李明: 副县长", "王芳: 副县长", "赵一帆: 副县长", "舒兰: 村支书"]),
+    Row(name: "words with spaces between them", text: "县长 高 度重视，书记 全 面部署。", officials: []),
     Row(
       name: "the word between two names", text: "镇长汤显荣与庄乡长共同揭幕，县长阮大同推介产业。",
       officials: ["汤显荣: 镇长", "阮大同: 县长"]),

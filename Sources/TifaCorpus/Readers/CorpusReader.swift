@@ -54,6 +54,9 @@ public struct CorpusReader {
     pending = inputs.reversed()
   }
 
+  /// Whether there is a document that has been read already: who answers documents as they come need not wait for it.
+  public var isNextAtHand: Bool { lines?.isNextAtHand ?? (records != nil) }
+
   /// The next document or error; nil when all have been read.
   public mutating func next() -> Item? {
     while true {

@@ -13,6 +13,9 @@ struct JSONLinesReader {
     self.options = options
   }
 
+  /// Whether the next line has been read already.
+  var isNextAtHand: Bool { reader.isNextAtHand }
+
   /// The next document or error; nil at the end. Empty lines are passed over.
   mutating func next() -> CorpusReader.Item? {
     guard !hasFailed else { return nil }

@@ -9,6 +9,9 @@ struct LineReader {
 
   init(_ stream: ByteStream) { self.stream = stream }
 
+  /// Whether the next line has been read already, so that nobody has to wait for it.
+  var isNextAtHand: Bool { buffer.firstIndex(of: 0x0A, from: position) != nil }
+
   /// The next line; nil at the end.
   ///
   /// - Throws: ``CorpusError`` where reading fails.

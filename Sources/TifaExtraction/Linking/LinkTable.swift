@@ -47,7 +47,11 @@ struct LinkTable {
   /// The person with the name at a span, added if it is new.
   @discardableResult
   mutating func person(at range: Range<Int>, in passage: Passage, rule: RuleName) -> Int {
-    let name = passage.scalars[range]
+    var name = passage.scalars[range]
+    // 舒　兰 in a list is 舒兰 in the text.
+    if name.contains(Punctuation.space), ScalarClass.isHan(name[range.lowerBound]) {
+      name = name.filter { $0 != Punctuation.space }[...]
+    }
     let span = NormalizedSpan(range)
     trail.append(span)
     if let index = names.index(of: name) {

@@ -104,6 +104,8 @@ struct Linker: Sendable {
     var position = start
     while passage[position] == Punctuation.space, position - start < 2 { position += 1 }
     while let name = parser.name(at: position, in: passage, context) {
+      // 汤显荣与庄乡长: a surname with a post is a person of another list.
+      if context.isList, name.dropFirst().contains(where: starts.contains) { break }
       names.append(name)
       guard let next = ListSeparator.end(at: name.upperBound, in: passage), !starts.contains(next) else {
         break

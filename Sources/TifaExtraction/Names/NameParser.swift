@@ -50,6 +50,7 @@ struct NameParser: Sendable {
     guard start < passage.count, ScalarClass.isHan(passage[start]) else { return nil }
     if let persons = context.persons { return persons.name(at: start) }
     if let dotted = dottedName(at: start, in: passage, context) { return dotted }
+    if let spaced = spacedName(at: start, in: passage) { return spaced }
     let end = hanEnd(from: start, in: passage, limit: Self.horizon)
     var best: (range: Range<Int>, cost: Float)?
     func offer(_ length: Int, _ cost: Float) {
@@ -144,6 +145,18 @@ struct NameParser: Sendable {
         offer(length, cost + (length == 2 ? 6 : 4))
       }
     }
+  }
+
+  /// 舒　兰: a surname and a given name of one character with spaces between them, as lists have them.
+  private func spacedName(at start: Int, in passage: Passage) -> Range<Int>? {
+    guard passage[start + 1] == Punctuation.space,
+      model.surnameCost(passage.scalars, start..<start + 1) != nil
+    else { return nil }
+    var given = start + 2
+    if passage[given] == Punctuation.space { given += 1 }
+    guard ScalarClass.isHan(passage[given]) else { return nil }
+    let end = given + 1
+    return !ScalarClass.isHan(passage[end]) || rightCost(end, in: passage) < 0 ? start..<end : nil
   }
 
   /// The name with middle dots that starts at a position: 贾卡亚·绍里姆·基奎特.

@@ -83,7 +83,7 @@ struct OfficialExtractor: Sendable {
         result.titles.append(title(index, holder: links.persons[holder]))
       }
     }
-    let names = links.persons.map { passage.string(in: $0.firstMention) }
+    let names = links.persons.map { passage.name(in: $0.firstMention) }
     let speakers = links.persons.map { person in
       let own = person.titles.first { bodies[$0]?.isInherited == false } ?? person.titles.first
       return own.flatMap { bodies[$0]?.span }.map(passage.string(in:))
@@ -203,7 +203,7 @@ struct OfficialExtractor: Sendable {
     let mention = passage.mention(candidate.span)
     return Title(
       text: mention.text, kind: kind, span: mention.span,
-      holder: holder.map { passage.string(in: $0.firstMention) },
+      holder: holder.map { passage.name(in: $0.firstMention) },
       organization: organization.map {
         Title.Organization(
           text: passage.string(in: $0.span), span: passage.sourceSpan(of: $0.span),

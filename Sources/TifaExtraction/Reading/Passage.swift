@@ -133,6 +133,14 @@ final class Passage: Sendable {
   /// The wording of a span: in the source's own script, damage repaired.
   func string(in span: NormalizedSpan) -> String { text.string(in: span) }
 
+  /// The name at a span: a Chinese one without the spaces that lists put into it (舒　兰).
+  func name(in span: NormalizedSpan) -> String {
+    guard scalars[span.range].contains(Punctuation.space), ScalarClass.isHan(scalars[span.start]) else {
+      return string(in: span)
+    }
+    return string(in: span).filter { !$0.isWhitespace }
+  }
+
   /// The span of the source that a span came from.
   func sourceSpan(of span: NormalizedSpan) -> TextSpan { text.sourceSpan(of: span) }
 
