@@ -27,21 +27,20 @@ final class Passage: Sendable {
     self.text = text
     scalars = text.canonical
     codes = lattice.gazetteer.trie.alphabet.codes(of: text.canonical)
-    (starts, allStarts) = table.starts(of: text.canonical, codes: codes)
-    var costs: [Float] = []
-    tokens = lattice.tokens(of: text.canonical, codes: codes, costs: &costs)
+    (starts, allStarts) = table.starts(of: text, codes: codes)
+    let (tokens, costs) = lattice.paths(in: text.canonical, codes: codes)
+    self.tokens = tokens
     pathCosts = costs
-    var table = [Int32](repeating: Int32(tokens.count), count: scalars.count + 1)
-    var places = table.mutableSpan
-    var position = 0
-    for index in tokens.indices {
-      let end = Int(tokens[index].end)
-      while position < end {
-        places[position] = Int32(truncatingIfNeeded: index)
-        position += 1
+    tokenTable = [Int32](capacity: text.count + 1) { table in
+      var position: Int32 = 0
+      for index in tokens.indices {
+        while position < tokens[index].end {
+          table.append(Int32(truncatingIfNeeded: index))
+          position += 1
+        }
       }
+      table.append(Int32(truncatingIfNeeded: tokens.count))
     }
-    tokenTable = table
   }
 
   /// The number of scalars.
@@ -50,6 +49,17 @@ final class Passage: Sendable {
   /// The index of the token that covers a position; the number of tokens at the end of the text.
   @inline(__always)
   func tokenIndex(at position: Int) -> Int { Int(tokenTable[position]) }
+
+  /// The first position from one on where something of some sorts can start; the end of the passage where there is none.
+  ///
+  /// - Complexity: O(*n*) in the number of characters that are passed over.
+  func firstStart(of sorts: CharacterStarts, from position: Int) -> Int {
+    let table = starts
+    let starts = table.span
+    var index = position
+    while index < starts.count, starts[index].isDisjoint(with: sorts) { index += 1 }
+    return index
+  }
 
   /// The token that starts at a position, if one does.
   func token(startingAt position: Int) -> LexicalToken? {
