@@ -47,18 +47,19 @@
     // Eight bytes are stored where the name has fewer.
     reserve(length + 12)
     if let separator { put(separator) }
-    put(UInt8(ascii: "\""))
+    let place = count + 1
+    unsafe start[count] = UInt8(ascii: "\"")
     let name = unsafe key.utf8Start
     switch length {
-    case 1..<8: unsafe store(Self.lastWord(of: name, length, rest: length), at: count)
+    case 1..<8: unsafe store(Self.lastWord(of: name, length, rest: length), at: place)
     case 8...16:
-      unsafe store(Self.word(name), at: count)
-      unsafe store(Self.word(name + length - 8), at: count + length - 8)
-    default: unsafe (start + count).update(from: name, count: length)
+      unsafe store(Self.word(name), at: place)
+      unsafe store(Self.word(name + length - 8), at: place + length - 8)
+    default: unsafe (start + place).update(from: name, count: length)
     }
-    count += length
-    put(UInt8(ascii: "\""))
-    put(UInt8(ascii: ":"))
+    unsafe start[place + length] = UInt8(ascii: "\"")
+    unsafe start[place + length + 1] = UInt8(ascii: ":")
+    count = place + length + 2
   }
 
   /// Writes a byte.

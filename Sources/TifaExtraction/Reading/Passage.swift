@@ -18,7 +18,7 @@ final class Passage: Sendable {
   let starts: [CharacterStarts]
   /// What the characters of the passage can start.
   let allStarts: CharacterStarts
-  /// For each position the token that covers it; one more than there are scalars.
+  /// For each position the token that covers it, and the number of tokens behind the last one.
   private let tokenTable: [Int32]
   /// For each Han character the cost of the best path from there to the end of its run, in nats; 0 elsewhere.
   let pathCosts: [Float]
@@ -31,16 +31,30 @@ final class Passage: Sendable {
     let (tokens, costs) = lattice.paths(in: text.canonical, codes: codes)
     self.tokens = tokens
     pathCosts = costs
-    tokenTable = [Int32](capacity: text.count + 1) { table in
-      var position: Int32 = 0
-      for index in tokens.indices {
-        while position < tokens[index].end {
-          table.append(Int32(truncatingIfNeeded: index))
-          position += 1
-        }
+    tokenTable = Self.table(of: tokens, count: text.count)
+  }
+
+  /// For each position the token that covers it, and the number of tokens behind the last position.
+  private static func table(of tokens: [LexicalToken], count: Int) -> [Int32] {
+    let end = Int32(truncatingIfNeeded: tokens.count)
+    // Four places are filled for each token, which few tokens are longer than: those behind it are filled again by the next ones.
+    var table = [Int32](repeating: end, count: count + 4)
+    var places = table.mutableSpan
+    for index in tokens.indices {
+      let number = Int32(truncatingIfNeeded: index)
+      let start = Int(tokens[index].start)
+      places[start] = number
+      places[start + 1] = number
+      places[start + 2] = number
+      places[start + 3] = number
+      var position = start + 4
+      while position < Int(tokens[index].end) {
+        places[position] = number
+        position += 1
       }
-      table.append(Int32(truncatingIfNeeded: tokens.count))
     }
+    places[count] = end
+    return table
   }
 
   /// The number of scalars.
