@@ -86,10 +86,12 @@ struct ExtractCommand: ParsableCommand {
     var reader = CorpusReader(inputs: input.inputs, options: input.readerOptions)
     var session = try Session(
       output, head: renderer.head, separator: renderer.separator, tail: renderer.tail)
-    try Pipeline(jobs: output.jobs).run(&reader, into: &session) { document in
+    try Pipeline(jobs: output.jobs).run(&reader, into: &session) { (documents: [CorpusDocument]) in
       let found = analyzer.analyze(
-        document.text, date: document.date(field: dateField) ?? date, explaining: explain)
-      return renderer.render(unknown ? found.withoutKnownFormulations() : found, of: document)
+        documents.map { ($0.text, $0.date(field: dateField) ?? date) }, explaining: explain)
+      return zip(found, documents).map { found, document in
+        renderer.render(unknown ? found.withoutKnownFormulations() : found, of: document)
+      }
     }
     try session.finish()
   }

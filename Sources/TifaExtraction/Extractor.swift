@@ -39,9 +39,70 @@ public struct Extractor: Sendable {
     let index = FormulationIndex.embedded()
     starts = StartTable(
       alphabet: lattice.gazetteer.trie.alphabet, index: index, persons: officials.persons.weights,
-      activities: officials.activities)
+      activities: officials.activities, dates: dates, figures: figures)
     frames = FrameExtractor(index: index)
     slogans = SloganExtractor(index: index)
+  }
+
+  /// A text to be read.
+  public struct Input: Sendable {
+    /// The text in its repaired and canonical forms.
+    public let text: NormalizedText
+    /// The script of the source, which the result carries.
+    public let script: TextScript
+    /// The day that the text is of, which its relative dates are reckoned from; nil for the one that the text gives itself in its
+    /// dateline, if it does.
+    public let date: CalendarDate?
+
+    public init(_ text: NormalizedText, script: TextScript, date: CalendarDate? = nil) {
+      self.text = text
+      self.script = script
+      self.date = date
+    }
+  }
+
+  /// What some texts name and say.
+  ///
+  /// Each rule reads all texts before the next one does, so that its code and tables are fetched once for several short texts.
+  ///
+  /// - Parameters:
+  ///   - inputs: The texts, a few at a time.
+  ///   - explaining: Whether the results say why their parts were found, which takes some time.
+  /// - Returns: A result for each text.
+  /// - Complexity: O(*n*) in the length of the texts.
+  public func extract(from inputs: [Input], explaining: Bool = false) -> [AnalyzedDocument] {
+    let passages = inputs.map { Passage($0.text, lattice: lattice, starts: starts) }
+    let all = passages.indices
+    let credits = passages.map { self.credits.credits(in: $0) }
+    let people = officials.extract(from: passages, credits: credits, explaining: explaining)
+    let quotes = passages.map { QuotedSpan.spans(in: $0) }
+    let organizations = all.map {
+      self.organizations.organizations(in: passages[$0], titles: people[$0].candidates)
+    }
+    let attributions = all.map {
+      Attribution(statements: people[$0].statements, organizations: organizations[$0])
+    }
+    let frames = all.map { self.frames.frames(in: passages[$0], quotes: quotes[$0], attributions[$0]) }
+    let dates = all.map { self.dates.dates(in: passages[$0], on: inputs[$0].date) }
+    let slogans = all.map {
+      self.slogans.slogans(in: passages[$0], quotes: quotes[$0], frames: frames[$0], attributions[$0])
+    }
+    let figures = all.map {
+      self.figures.figures(in: passages[$0], dates: dates[$0].spans, frames: frames[$0])
+    }
+    return all.map { index in
+      let found = people[index]
+      let explanations =
+        explaining
+        ? found.explanations + Explainer.explanations(of: frames[index])
+          + self.slogans.explanations(of: slogans[index], quotes: quotes[index], in: passages[index]) : []
+      return AnalyzedDocument(
+        text: inputs[index].text, script: inputs[index].script, officials: found.officials,
+        titles: found.titles, persons: found.persons, organizations: organizations[index],
+        statements: found.statements, frames: frames[index], slogans: slogans[index],
+        figures: figures[index], dates: dates[index].mentions, personnel: found.personnel,
+        credits: credits[index].credits, explanations: explanations)
+    }
   }
 
   /// What a text names and says.
@@ -56,26 +117,6 @@ public struct Extractor: Sendable {
   public func extract(
     from text: NormalizedText, script: TextScript, date: CalendarDate? = nil, explaining: Bool = false
   ) -> AnalyzedDocument {
-    let passage = Passage(text, lattice: lattice, starts: starts)
-    let credits = credits.credits(in: passage)
-    let people = officials.extract(from: passage, credits: credits, explaining: explaining)
-    let quotes = QuotedSpan.spans(in: passage)
-    let organizations = organizations.organizations(in: passage, titles: people.candidates)
-    let attribution = Attribution(statements: people.statements, organizations: organizations)
-    let frames = frames.frames(in: passage, quotes: quotes, attribution)
-    let dates = dates.dates(in: text, on: date)
-    let slogans = slogans.slogans(in: passage, quotes: quotes, frames: frames, attribution)
-    let explanations =
-      explaining
-      ? people.explanations + Explainer.explanations(of: frames)
-        + self.slogans.explanations(of: slogans, quotes: quotes, in: passage) : []
-    return AnalyzedDocument(
-      text: text, script: script, officials: people.officials,
-      titles: people.titles, persons: people.persons,
-      organizations: organizations, statements: people.statements, frames: frames,
-      slogans: slogans,
-      figures: figures.figures(in: passage, dates: dates.spans, frames: frames), dates: dates.mentions,
-      personnel: people.personnel, credits: credits.credits,
-      explanations: explanations)
+    extract(from: [Input(text, script: script, date: date)], explaining: explaining)[0]
   }
 }

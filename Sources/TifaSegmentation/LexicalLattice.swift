@@ -18,53 +18,48 @@ public struct LexicalLattice: Sendable {
   /// - Parameter text: Canonical scalars.
   /// - Complexity: O(*n* · *w*) in the length of the text and of the longest word.
   public func tokens(of text: [UInt32]) -> [LexicalToken] {
-    var costs: [Float] = []
-    return tokens(of: text, codes: gazetteer.trie.alphabet.codes(of: text), costs: &costs)
+    paths(in: text, codes: gazetteer.trie.alphabet.codes(of: text)).tokens
   }
 
-  /// The tokens of a text, with the costs of the paths that were weighed.
+  /// The tokens of a text, which laid end to end are the text, with the costs of the paths that were weighed.
   ///
   /// - Parameters:
   ///   - text: Canonical scalars.
   ///   - codes: Their codes in the gazetteer's alphabet.
-  ///   - costs: Filled with one cost more than the text has scalars, in nats: for each Han character the cost of the
-  ///     best path from there to the end of its run of Han characters; 0 for everything else.
+  /// - Returns: The tokens, and one cost more than the text has scalars, in nats: for each Han character the cost of the
+  ///   best path from there to the end of its run of Han characters; 0 for everything else.
   /// - Complexity: O(*n* · *w*) in the length of the text and of the longest word.
-  public func tokens(of text: [UInt32], codes: [UInt16], costs: inout [Float]) -> [LexicalToken] {
-    costs.removeAll(keepingCapacity: true)
-    costs.append(contentsOf: repeatElement(0, count: text.count + 1))
+  public func paths(in text: [UInt32], codes: [UInt16]) -> (tokens: [LexicalToken], costs: [Float]) {
+    var costs = [Float](repeating: 0, count: text.count + 1)
     var steps = [Step](repeating: Step(end: 0, entry: -1), count: text.count)
-    var tokens: [LexicalToken] = []
-    tokens.reserveCapacity(text.count * 3 / 4 + 1)
-    var index = 0
-    while index < text.count {
-      let shape = Self.shape(text[index])
-      guard shape == .han else {
+    findPaths(in: text.span, codes.span, costs.mutableSpan, steps.mutableSpan)
+    let scalars = text.span
+    let tokens = [LexicalToken](capacity: text.count) { tokens in
+      let steps = steps.span
+      var index = 0
+      while index < scalars.count {
+        let step = steps[index]
+        if step.end > 0 {
+          tokens.append(
+            LexicalToken(
+              start: Int32(truncatingIfNeeded: index), end: step.end, entry: step.entry,
+              shape: step.entry < 0 ? .han : .word, classes: gazetteer.classes(step.entry)))
+          index = Int(step.end)
+          continue
+        }
+        let shape = Self.shape(scalars[index])
         var end = index + 1
         if shape == .digits || shape == .latin || shape == .space {
-          while end < text.count, Self.continues(text, end, shape) { end += 1 }
+          while end < scalars.count, Self.continues(scalars, end, shape) { end += 1 }
         }
         tokens.append(
           LexicalToken(
             start: Int32(truncatingIfNeeded: index), end: Int32(truncatingIfNeeded: end), entry: -1,
-            shape: shape,
-            classes: []))
+            shape: shape, classes: []))
         index = end
-        continue
-      }
-      var end = index + 1
-      while end < text.count, ScalarClass.isHan(text[end]) { end += 1 }
-      findPath(codes.span, index, end, costs.mutableSpan, steps.mutableSpan)
-      while index < end {
-        let step = steps[index]
-        tokens.append(
-          LexicalToken(
-            start: Int32(truncatingIfNeeded: index), end: step.end, entry: step.entry,
-            shape: step.entry < 0 ? .han : .word, classes: gazetteer.classes(step.entry)))
-        index = Int(step.end)
       }
     }
-    return tokens
+    return (tokens, costs)
   }
 
   /// The cost of the best path over a short stretch of Han characters, in nats.
@@ -86,40 +81,47 @@ public struct LexicalLattice: Sendable {
     return best
   }
 
-  /// The first step of the best path from a position: where it ends, and the word that it is.
+  /// The first step of the best path from a position: where it ends, and the word that it is; the end is 0 where no Han character
+  /// stands.
   private struct Step {
     var end: Int32
     var entry: Int32
   }
 
-  /// Fills, from the end of a run to its start, the cost of the best path and its first step.
-  private func findPath(
-    _ codes: Span<UInt16>, _ start: Int, _ end: Int, _ costs: consuming MutableSpan<Float>,
+  /// Fills, from the end of a text to its start, the costs of the best paths over its runs of Han characters and their first steps.
+  private func findPaths(
+    in text: Span<UInt32>, _ codes: Span<UInt16>, _ costs: consuming MutableSpan<Float>,
     _ steps: consuming MutableSpan<Step>
   ) {
     let trie = gazetteer.trie
-    var position = end - 1
-    while position >= start {
+    var position = text.count
+    /// The end of the run.
+    var runEnd = position
+    while position > 0 {
+      position -= 1
+      guard ScalarClass.isHan(text[position]) else {
+        runEnd = position
+        continue
+      }
       var cost = costs[position + 1] + Gazetteer.unknownCost
       var step = Step(end: Int32(truncatingIfNeeded: position + 1), entry: -1)
       var node = trie.child(WordArray.start, code: codes[position])
-      var wordEnd = position + 1
+      var end = position + 1
       while node != 0 {
         let word = trie.word(node)
         if word.value != WordArray.noValue {
-          let candidate = costs[wordEnd] + word.cost
+          let candidate = costs[end] + word.cost
           if candidate <= cost {
             cost = candidate
-            step = Step(end: Int32(truncatingIfNeeded: wordEnd), entry: word.value)
+            step = Step(end: Int32(truncatingIfNeeded: end), entry: word.value)
           }
         }
-        guard wordEnd < end else { break }
-        node = trie.child(node, code: codes[wordEnd])
-        wordEnd += 1
+        guard end < runEnd else { break }
+        node = trie.child(node, code: codes[end])
+        end += 1
       }
       costs[position] = cost
       steps[position] = step
-      position -= 1
     }
   }
 
@@ -134,7 +136,7 @@ public struct LexicalLattice: Sendable {
   }
 
   /// Whether the scalar at a position goes on with a token of a shape; numbers keep their points and commas.
-  private static func continues(_ text: [UInt32], _ index: Int, _ shape: LexicalToken.Shape) -> Bool {
+  private static func continues(_ text: Span<UInt32>, _ index: Int, _ shape: LexicalToken.Shape) -> Bool {
     let next = Self.shape(text[index])
     if next == shape { return true }
     guard shape == .digits, index + 1 < text.count else { return false }

@@ -18,6 +18,8 @@ extension String {
 }
 
 /// The UTF-8 of a few characters, made without allocating memory for it.
+///
+/// Only whole characters are appended, so that the bytes are valid without a check.
 private struct ShortUTF8 {
   /// The number of characters that there is always room for.
   static let longest = 32
@@ -32,8 +34,7 @@ private struct ShortUTF8 {
   }
 
   var string: String {
-    guard let text = try? UTF8Span(validating: bytes.span.extracting(first: count)) else { return "" }
-    return String(copying: text)
+    unsafe String(copying: UTF8Span(unchecked: bytes.span.extracting(first: count)))
   }
 }
 

@@ -73,16 +73,18 @@ public struct RegionalFolder: ScriptFolding {
 
   /// Folds the forms of regions, and tells what else there is.
   private func foldForms(_ scalars: consuming MutableSpan<UInt32>) -> Found {
-    let forms = forms.span
     var found = Found()
-    for index in scalars.indices {
+    var next = 0
+    while true {
+      let index = firstForm(in: scalars.span, from: next)
+      guard index < scalars.count else { return found }
+      next = index + 1
       let value = scalars[index]
       guard value < 0x10000 else {
         found.hasFoldable = true
         continue
       }
       let form = UInt32(forms[Int(value)])
-      guard form != 0 else { continue }
       if form == Self.particle {
         found.hasParticle = true
       } else {
@@ -91,7 +93,19 @@ public struct RegionalFolder: ScriptFolding {
         if form != value { scalars[index] = form }
       }
     }
-    return found
+  }
+
+  /// The first index from one on of a character that is a form of a region, or that the base may change; the end of the text where there
+  /// is none.
+  private func firstForm(in scalars: Span<UInt32>, from start: Int) -> Int {
+    let forms = forms.span
+    var index = start
+    while index < scalars.count {
+      let value = scalars[index]
+      if value >= 0x10000 || forms[Int(value)] != 0 { break }
+      index += 1
+    }
+    return index
   }
 
   /// Puts 着 for 著 where it is the particle.

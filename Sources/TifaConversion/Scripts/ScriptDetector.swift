@@ -11,7 +11,8 @@ public struct ScriptDetector: Sendable {
     case traditional
   }
 
-  private let sides: [Side]
+  /// For each character of the basic plane the script that alone has it, by its number. The first and the last are in both.
+  private let sides: [UInt8]
 
   /// Reads the character dictionaries of the installed OpenCC.
   ///
@@ -33,8 +34,13 @@ public struct ScriptDetector: Sendable {
         sides[Int(key)] = .both
       }
     }
-    self.sides = sides
+    for character in 0..<Self.firstHan { sides[character] = .both }
+    sides[sides.count - 1] = .both
+    self.sides = sides.map(\.rawValue)
   }
+
+  /// The first Han character.
+  private static let firstHan = 0x3400
 
   /// The script of a text.
   ///
@@ -44,10 +50,11 @@ public struct ScriptDetector: Sendable {
     let (text, sides) = (scalars.span, sides.span)
     var simplified = 0
     var traditional = 0
-    for index in text.indices where text[index] >= 0x3400 && text[index] < 0x10000 {
-      let side = sides[Int(text[index])]
-      guard side != .both else { continue }
-      if side == .simplified { simplified += 1 } else { traditional += 1 }
+    for index in text.indices {
+      // Counted by the bits of their numbers: every other character of a text decides something.
+      let side = Int(sides[Int(min(text[index], 0xFFFF))])
+      simplified += side & 1
+      traditional += side >> 1
     }
     let total = simplified + traditional
     if total == 0 { return .none }

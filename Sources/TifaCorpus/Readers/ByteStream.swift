@@ -12,6 +12,8 @@ final class ByteStream {
   private let descriptor: Int32
   private let location: CorpusLocation
   private let closes: Bool
+  /// Whether the bytes are those of a file, which are all there.
+  let isFile: Bool
 
   /// The stream of standard input.
   static func standardInput() -> ByteStream {
@@ -34,6 +36,8 @@ final class ByteStream {
     self.descriptor = descriptor
     self.location = location
     self.closes = closes
+    var status = stat()
+    isFile = unsafe fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   deinit { if closes { _ = close(descriptor) } }

@@ -54,8 +54,13 @@ public struct CorpusReader {
     pending = inputs.reversed()
   }
 
-  /// Whether there is a document that has been read already: who answers documents as they come need not wait for it.
-  public var isNextAtHand: Bool { lines?.isNextAtHand ?? (records != nil) }
+  /// Whether nobody has to wait for the next document: it lies in a file, or has been read already. Who answers documents as they
+  /// come takes no other one before the answer.
+  public var isNextAtHand: Bool {
+    if let lines { return lines.isNextAtHand }
+    guard records == nil, case .success(let input) = pending.last else { return true }
+    return input.path != nil
+  }
 
   /// The next document or error; nil when all have been read.
   public mutating func next() -> Item? {

@@ -13,7 +13,7 @@ struct JSONLinesReader {
     self.options = options
   }
 
-  /// Whether the next line has been read already.
+  /// Whether nobody has to wait for the next line.
   var isNextAtHand: Bool { reader.isNextAtHand }
 
   /// The next document or error; nil at the end. Empty lines are passed over.

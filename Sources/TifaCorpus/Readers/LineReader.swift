@@ -9,8 +9,8 @@ struct LineReader {
 
   init(_ stream: ByteStream) { self.stream = stream }
 
-  /// Whether the next line has been read already, so that nobody has to wait for it.
-  var isNextAtHand: Bool { buffer.firstIndex(of: 0x0A, from: position) != nil }
+  /// Whether the next line has been read already, or lies in a file, so that nobody has to wait for it.
+  var isNextAtHand: Bool { stream.isFile || buffer.firstIndex(of: 0x0A, from: position) != nil }
 
   /// The next line; nil at the end.
   ///

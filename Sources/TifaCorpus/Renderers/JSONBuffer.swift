@@ -44,12 +44,22 @@
   @inline(__always)
   mutating func append(key: StaticString, after separator: UInt8?) {
     let length = key.utf8CodeUnitCount
-    reserve(length + 4)
+    // Eight bytes are stored where the name has fewer.
+    reserve(length + 12)
     if let separator { put(separator) }
-    put(UInt8(ascii: "\""))
-    unsafe copy(key.utf8Start, count: length)
-    put(UInt8(ascii: "\""))
-    put(UInt8(ascii: ":"))
+    let place = count + 1
+    unsafe start[count] = UInt8(ascii: "\"")
+    let name = unsafe key.utf8Start
+    switch length {
+    case 1..<8: unsafe store(Self.lastWord(of: name, length, rest: length), at: place)
+    case 8...16:
+      unsafe store(Self.word(name), at: place)
+      unsafe store(Self.word(name + length - 8), at: place + length - 8)
+    default: unsafe (start + place).update(from: name, count: length)
+    }
+    unsafe start[place + length] = UInt8(ascii: "\"")
+    unsafe start[place + length + 1] = UInt8(ascii: ":")
+    count = place + length + 2
   }
 
   /// Writes a byte.
@@ -99,14 +109,13 @@
       let length = source.count
       var index = 0
       while index < length {
-        if index + 8 <= length {
-          let word = unsafe UnsafeRawPointer(from + index).loadUnaligned(as: UInt64.self)
-          unsafe UnsafeMutableRawPointer(buffer.start + buffer.count).storeBytes(of: word, as: UInt64.self)
-          if Self.mayEscape(word) == 0 {
-            buffer.count += 8
-            index += 8
-            continue
-          }
+        let rest = length - index
+        let word = unsafe rest >= 8 ? Self.word(from + index) : Self.lastWord(of: from, length, rest: rest)
+        if Self.mayEscape(word) == 0 {
+          buffer.store(word, at: buffer.count)
+          buffer.count += min(rest, 8)
+          index += 8
+          continue
         }
         let end = min(index + 8, length)
         while index < end {
@@ -122,6 +131,36 @@
       buffer.reserve(1)
       buffer.put(UInt8(ascii: "\""))
     }
+  }
+
+  /// Stores eight bytes at a place behind which there is room for them, the lowest first.
+  @inline(__always)
+  private mutating func store(_ word: UInt64, at place: Int) {
+    unsafe UnsafeMutableRawPointer(start + place).storeBytes(of: word.littleEndian, as: UInt64.self)
+  }
+
+  /// The eight bytes from a place on, the first one lowest.
+  @inline(__always)
+  private static func word(_ source: UnsafePointer<UInt8>) -> UInt64 {
+    unsafe UInt64(littleEndian: UnsafeRawPointer(source).loadUnaligned(as: UInt64.self))
+  }
+
+  /// The last bytes of a string, from one to seven, with spaces behind them.
+  @inline(__always)
+  private static func lastWord(of string: UnsafePointer<UInt8>, _ length: Int, rest: Int) -> UInt64 {
+    let spaces = 0x20 * ones << UInt64(8 * rest)
+    if length >= 8 { return unsafe word(string + length - 8) >> UInt64(64 - 8 * rest) | spaces }
+    // Here the last bytes are the whole string.
+    var word = spaces
+    if rest >= 4 {
+      let first = unsafe UnsafeRawPointer(string).loadUnaligned(as: UInt32.self)
+      let last = unsafe UnsafeRawPointer(string + rest - 4).loadUnaligned(as: UInt32.self)
+      word |= UInt64(UInt32(littleEndian: first))
+      word |= UInt64(UInt32(littleEndian: last)) << UInt64(8 * (rest - 4))
+    } else {
+      for place in 0..<rest { word |= unsafe UInt64(string[place]) << UInt64(8 * place) }
+    }
+    return word
   }
 
   /// Writes the byte at a place, escaped where it must be, and returns how many bytes of the source that took.

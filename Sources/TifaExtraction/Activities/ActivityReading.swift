@@ -11,9 +11,9 @@ struct ActivityReading {
 
   /// The mentions of all persons in the order of the text.
   private let mentions: [(span: NormalizedSpan, person: Int)]
-  /// For the end of each group of titles its start, and the other way round.
-  private let titleStarts: [Int: Int]
-  private let titleEnds: [Int: Int]
+  /// The groups of titles by their ends, the one that starts first before others, and by their starts, the longest before others.
+  private let titlesByEnd: [TitleGroup]
+  private let titlesByStart: [TitleGroup]
   private var next = 0
   /// Whether the last mention was an object, and where it ended.
   private var last = (wasObject: false, end: 0)
@@ -35,14 +35,20 @@ struct ActivityReading {
       for span in spans { all.append((span, person)) }
     }
     self.mentions = all.sorted { $0.span.start < $1.span.start }
-    var starts = [Int: Int](minimumCapacity: groups.count)
-    var ends = [Int: Int](minimumCapacity: groups.count)
-    for group in groups {
-      starts[group.end] = min(starts[group.end] ?? group.start, group.start)
-      ends[group.start] = max(ends[group.start] ?? group.end, group.end)
-    }
-    titleStarts = starts
-    titleEnds = ends
+    titlesByEnd = groups.sorted { ($0.end, $0.start) < ($1.end, $1.start) }
+    titlesByStart = groups.sorted { ($0.start, $1.end) < ($1.start, $0.end) }
+  }
+
+  /// The start of the titles that end where a name starts; the start of the name where none do.
+  private func titleStart(before start: Int) -> Int {
+    let index = titlesByEnd.partitioningIndex { $0.end >= start }
+    return index < titlesByEnd.count && titlesByEnd[index].end == start ? titlesByEnd[index].start : start
+  }
+
+  /// The end of the titles that start where a name ends; the end of the name where none do.
+  private func titleEnd(behind end: Int) -> Int {
+    let index = titlesByStart.partitioningIndex { $0.start >= end }
+    return index < titlesByStart.count && titlesByStart[index].start == end ? titlesByStart[index].end : end
   }
 
   /// The persons that a verb of participation is about; the list is closed by it.
@@ -56,7 +62,7 @@ struct ActivityReading {
     while next < mentions.count, mentions[next].span.end <= position {
       let (name, person) = mentions[next]
       next += 1
-      let range = (titleStarts[name.start] ?? name.start)..<(titleEnds[name.end] ?? name.end)
+      let range = titleStart(before: name.start)..<titleEnd(behind: name.end)
       let joins = Self.joins.start(
         in: passage.scalars, endingAt: range.lowerBound, notBefore: max(0, range.lowerBound - 1))
       let isJoined = joins != nil && joins == last.end

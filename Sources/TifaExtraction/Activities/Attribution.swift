@@ -8,9 +8,12 @@ struct Attribution {
 
   init(statements: [Statement], organizations: [Organization]) {
     self.statements = statements.sorted { $0.span.start < $1.span.start }
-    self.organizations = organizations.flatMap { organization in
-      organization.mentions.map { ($0.span.start, organization.name) }
-    }.sorted { $0.start < $1.start }
+    var places: [(start: TextOffset, name: String)] = []
+    places.reserveCapacity(organizations.reduce(0) { $0 + $1.mentions.count })
+    for organization in organizations {
+      for mention in organization.mentions { places.append((mention.span.start, organization.name)) }
+    }
+    self.organizations = places.sorted { $0.start < $1.start }
   }
 
   /// A mention with its speaker and organisation.

@@ -44,11 +44,9 @@ struct CreditFinder: Sendable {
       var lineEnd = lineStart
       var open: Int?
       var lastStop: Int?
-      line: while lineEnd < passage.count {
-        guard passage.starts[lineEnd].contains(.lineMark) else {
-          lineEnd += 1
-          continue
-        }
+      line: while true {
+        lineEnd = passage.firstStart(of: .lineMark, from: lineEnd)
+        guard lineEnd < passage.count else { break }
         switch passage.scalars[lineEnd] {
         case 0x0A, 0x0D: break line
         case Punctuation.openBracket: open = lineEnd + 1

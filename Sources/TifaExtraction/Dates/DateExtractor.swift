@@ -12,15 +12,24 @@ struct DateExtractor: Sendable {
   private static let wires = ScalarSet("电讯")
   private static let marks = WordSet("发布时间 时间 日期 发布 来源 责编 编辑")
 
-  /// The dates of a text in its order, with their places in it.
+  /// Whether a date with a numeral can start with a scalar, or a paragraph ends with it.
+  func isStop(_ scalar: UInt32) -> Bool { scanner.reader.isStop(scalar) }
+
+  /// Calls a closure with the first two scalars of the words that dates start with.
+  func forEachWordStart(_ body: (_ first: UInt32, _ second: UInt32) -> Void) {
+    scanner.reader.words.forEachStart(body)
+  }
+
+  /// The dates of a passage in its order, with their places in it.
   ///
   /// - Parameters:
-  ///   - text: The text.
+  ///   - passage: The passage.
   ///   - date: The day that the text is of; nil where only the text can tell.
-  func dates(in text: NormalizedText, on date: CalendarDate?) -> (
+  func dates(in passage: Passage, on date: CalendarDate?) -> (
     mentions: [DateMention], spans: [NormalizedSpan]
   ) {
-    let found = scanner.readings(in: text.canonical)
+    let text = passage.text
+    let found = scanner.readings(in: text.canonical) { passage.firstStart(of: [.date, .dateWord], from: $0) }
     let reference = date ?? dateline(among: found, of: text.canonical)
     let expressions = scanner.resolved(found, reference: reference)
     let mentions = expressions.map { expression in

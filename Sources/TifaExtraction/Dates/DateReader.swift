@@ -73,6 +73,11 @@ struct DateReader: Sendable {
   static let point: UInt32 = 0x70B9
   static let ordinal: UInt32 = 0x7B2C
 
+  /// Whether a date with a numeral can start with a scalar, or a line ends with it.
+  func isStop(_ scalar: UInt32) -> Bool {
+    scalar < 0x10000 && !stops[Int(scalar)].subtracting(.word).isEmpty
+  }
+
   /// The first index from one on where a numeral, a word of a date or a line end stands; the end of the text where there is none.
   ///
   /// - Complexity: O(*n*) in the number of characters that are passed over; a look-up for each.

@@ -20,7 +20,7 @@ public struct DateScanner: Sendable {
   }
 
   private let direction: Direction
-  private let reader: DateReader
+  let reader: DateReader
 
   /// Creates a scanner.
   ///
@@ -66,18 +66,21 @@ public struct DateScanner: Sendable {
 
   /// The dates of a canonical text.
   func expressions(in text: [UInt32], reference: CalendarDate?) -> [Expression] {
-    resolved(readings(in: text), reference: reference)
+    resolved(
+      readings(in: text) { reader.firstStop(in: text.span, from: $0) }, reference: reference)
   }
 
   /// What a canonical text says of dates, in its order.
   ///
+  /// - Parameter firstStop: The first position from one on where a date can start or a paragraph ends.
   /// - Complexity: O(*n*) in the length of the text.
-  func readings(in text: [UInt32]) -> [Found] {
+  @inline(__always)
+  func readings(in text: [UInt32], firstStop: (Int) -> Int) -> [Found] {
     var found: [Found] = []
     var startsParagraph = false
     var position = 0
     while true {
-      position = reader.firstStop(in: text.span, from: position)
+      position = firstStop(position)
       guard position < text.count else { return found }
       if text[position] == DateReader.lineEnd {
         startsParagraph = true

@@ -111,6 +111,9 @@ struct DateWords: Sendable {
   @inline(__always)
   func canStart(_ first: UInt32, _ second: UInt32) -> Bool { trie.canStart(first, second) }
 
+  /// Calls a closure with the first two scalars of the words, each pair once.
+  func forEachStart(_ body: (_ first: UInt32, _ second: UInt32) -> Void) { trie.forEachStart(body) }
+
   /// The longest word at a position, in canonical text.
   func word(in text: [UInt32], at start: Int) -> (meaning: Meaning, end: Int)? {
     trie.longestMatch(in: text, from: start).map { (meanings[Int($0.value)], $0.end) }

@@ -18,13 +18,15 @@ struct FigureExtractor: Sendable {
   /// 年 before these makes the name of a plan: 五年规划, 三年行动计划.
   private static let plans = ScalarSet("规计行")
 
+  /// Whether a figure can start with a scalar of a repaired text.
+  func canStart(_ scalar: UInt32) -> Bool { reader.numerals.characters.canStart(scalar) }
+
   /// The figures of a passage in the order of the text, outside its dates and frames.
   ///
   /// - Complexity: O(*n*) in the length of the passage.
   func figures(in passage: Passage, dates: [NormalizedSpan], frames: [Frame]) -> [Figure] {
     let taken = TextSpanSet(frames.flatMap { $0.mentions.map(\.span) })
     let repaired = passage.text.repaired
-    let numerals = reader.numerals
     var figures: [Figure] = []
     var nextDate = 0
     /// The end of the last figure or date: what is measured by the next starts behind it.
@@ -32,7 +34,7 @@ struct FigureExtractor: Sendable {
     /// Where the search goes on: what was read last ends here.
     var resumed = 0
     while true {
-      let start = numerals.characters.firstStart(in: repaired.span, from: resumed)
+      let start = passage.firstStart(of: .figure, from: resumed)
       guard start < passage.count else { break }
       while nextDate < dates.count, dates[nextDate].end <= start {
         if dates[nextDate].end > resumed { bound = dates[nextDate].end }

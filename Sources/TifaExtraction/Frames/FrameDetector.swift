@@ -34,16 +34,19 @@ struct FrameDetector: Sendable {
     var candidates = quotes.compactMap { quoted($0.content, in: passage) }
     var ends: [Int: Int] = [:]
     for candidate in candidates { ends[candidate.span.start] = candidate.span.end }
+    // A quotation is passed over from behind its mark.
+    let sorts: CharacterStarts =
+      ends.isEmpty ? [.formulation, .numeral] : [.formulation, .numeral, .quotation]
     var position = 0
-    while position < passage.count {
+    while true {
       if !ends.isEmpty, passage[position - 1] == Punctuation.openQuote, let end = ends[position] {
         position = end
         continue
       }
+      position = passage.firstStart(of: sorts, from: position)
+      guard position < passage.count else { break }
       let starts = passage.starts[position]
-      if starts.isDisjoint(with: [.formulation, .numeral]) {
-        position += 1
-      } else if starts.contains(.formulation), let candidate = known(at: position, in: passage) {
+      if starts.contains(.formulation), let candidate = known(at: position, in: passage) {
         candidates.append(candidate)
         position = candidate.span.end
       } else if starts.contains(.numeral), let candidate = structured(at: position, in: passage) {

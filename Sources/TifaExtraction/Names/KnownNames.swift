@@ -37,6 +37,16 @@ final class KnownNames {
 
   func contains(_ name: ArraySlice<UInt32>) -> Bool { index(of: name) != nil }
 
+  /// The first index from one on where some name may start; the end of the text where none does.
+  ///
+  /// - Complexity: O(*n*) in the number of characters that are passed over.
+  func firstStart(in text: [UInt32], from start: Int) -> Int {
+    let (text, firsts) = (text.span, firsts)
+    var index = start
+    while index < text.count, firsts & 1 << UInt64(text[index] & 63) == 0 { index += 1 }
+    return index
+  }
+
   /// The longest known name that starts at a position, with its index in ``names``.
   @inline(__always)
   func match(in text: [UInt32], at start: Int) -> (end: Int, index: Int)? {

@@ -26,12 +26,9 @@ struct PersonScanner: Sendable {
     var found: [PersonCandidate] = []
     var title = 0
     var position = 0
-    let starts = passage.starts
-    while position < passage.count {
-      if starts[position].isDisjoint(with: .name) {
-        position += 1
-        continue
-      }
+    while true {
+      position = passage.firstStart(of: .name, from: position)
+      guard position < passage.count else { break }
       while title < titles.count, titles[title].end <= position { title += 1 }
       if title < titles.count, titles[title].positionStart <= position {
         position = titles[title].end

@@ -76,20 +76,6 @@ struct NumeralCharacter: Hashable, Sendable {
     @inline(__always)
     func canStart(_ scalar: UInt32) -> Bool { scalar < 0x10000 && starts[Int(scalar)] }
 
-    /// The first index from one on where a numeral can start; the end of the text where there is none.
-    ///
-    /// - Complexity: O(*n*) in the number of characters that are passed over; a look-up for each.
-    func firstStart(in text: Span<UInt32>, from start: Int) -> Int {
-      let starts = starts.span
-      var index = start
-      while index < text.count {
-        let scalar = text[index]
-        if scalar < 0x10000, starts[Int(scalar)] { break }
-        index += 1
-      }
-      return index
-    }
-
     /// Whether a scalar can be in a numeral.
     @inline(__always)
     func isNumeral(_ scalar: UInt32) -> Bool { self[scalar].role != .none }

@@ -28,9 +28,10 @@ struct MentionFinder: Sendable {
       gazetteer.trie.value(of: name).map { !gazetteer.classes($0).isEmpty } ?? false
     }
     var position = 0
-    while position < passage.count {
-      guard let match = names.match(in: passage.scalars, at: position)
-      else {
+    while true {
+      position = names.firstStart(in: passage.scalars, from: position)
+      guard position < passage.count else { break }
+      guard let match = names.match(in: passage.scalars, at: position) else {
         position += 1
         continue
       }

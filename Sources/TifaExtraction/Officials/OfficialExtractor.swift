@@ -38,41 +38,80 @@ struct OfficialExtractor: Sendable {
     personnel = PersonnelFinder(parser: parser)
   }
 
-  /// The titles, officials and persons of a passage.
+  /// What the rules have found in a passage, from which its result is made.
+  private struct Findings {
+    let candidates: [TitleCandidate]
+    let links: LinkTable
+    let groups: [TitleGroup]
+    let isPublic: [Bool]
+    let found: MentionFinder.Result
+    let dates: [PlainDate]
+    let records: [TitleRecord]
+    /// The organisations that titles are of; what a title tells of its body leaves out what it cannot be of.
+    let bodies: [(span: NormalizedSpan, isInherited: Bool)?]
+    let activities: ActivityFinder.Result
+  }
+
+  /// The titles, officials and persons of some passages; each rule reads all of them before the next one does.
   ///
-  /// - Parameter credits: The credits of the passage, in which no posts are read and whose names are persons.
-  /// - Complexity: O(*n*) in the length of the passage.
+  /// - Parameter credits: For each passage its credits, in which no posts are read and whose names are persons.
+  /// - Complexity: O(*n*) in the length of the passages.
   func extract(
-    from passage: Passage, credits: CreditFinder.Result, explaining: Bool = false
+    from passages: [Passage], credits: [CreditFinder.Result], explaining: Bool = false
+  ) -> [Result] {
+    let all = passages.indices
+    var candidates = all.map { credits[$0].removingPosts(from: scanner.titles(in: passages[$0])) }
+    let scanned = all.map { persons.persons(in: passages[$0], beside: candidates[$0]) }
+    var links = all.map {
+      linker.links(of: &candidates[$0], persons: PersonTable(scanned[$0]), in: passages[$0])
+    }
+    for index in all {
+      add(scanned[index], titles: candidates[index], to: &links[index], in: passages[index])
+    }
+    let groups = all.map { TitleGroup.groups(of: candidates[$0], in: passages[$0]) }
+    let organizations = all.map {
+      inheritance.organizations(of: candidates[$0], groups: groups[$0], in: passages[$0])
+    }
+    let isPublic = all.map { PublicOffice().publicTitles(candidates[$0], in: passages[$0]) }
+    let found = all.map { index in
+      MentionFinder().mentions(
+        of: links[index].names, found: links[index].persons.map(\.mentions), in: passages[index],
+        weights: persons.weights)
+    }
+    let dates = passages.map { PlainDate.dates(in: $0) }
+    let records = all.map {
+      recorder.records(
+        of: candidates[$0], groups: groups[$0], organizations: organizations[$0], links: links[$0],
+        names: found[$0].mentions, date: dates[$0].latest, in: passages[$0])
+    }
+    let bodies = all.map { inheritance.fitting(organizations[$0], of: candidates[$0], in: passages[$0]) }
+    let activities = all.map {
+      self.activities.activities(
+        in: passages[$0], mentions: links[$0].addingSurnames(to: found[$0].mentions, of: candidates[$0]),
+        groups: groups[$0])
+    }
+    return all.map { index in
+      let findings = Findings(
+        candidates: candidates[index], links: links[index], groups: groups[index], isPublic: isPublic[index],
+        found: found[index], dates: dates[index], records: records[index], bodies: bodies[index],
+        activities: activities[index])
+      return result(of: findings, credits: credits[index], explaining: explaining, in: passages[index])
+    }
+  }
+
+  /// Makes the result of a passage.
+  private func result(
+    of findings: Findings, credits: CreditFinder.Result, explaining: Bool, in passage: Passage
   ) -> Result {
-    var candidates = credits.removingPosts(from: scanner.titles(in: passage))
-    let scanned = persons.persons(in: passage, beside: candidates)
-    var links = linker.links(of: &candidates, persons: PersonTable(scanned), in: passage)
-    add(scanned, titles: candidates, to: &links, in: passage)
-    let groups = TitleGroup.groups(of: candidates, in: passage)
-    let organizations = inheritance.organizations(of: candidates, groups: groups, in: passage)
-    let isPublic = PublicOffice().publicTitles(candidates, in: passage)
-    let found = MentionFinder().mentions(
-      of: links.names, found: links.persons.map(\.mentions), in: passage, weights: persons.weights)
-    let mentions = found.mentions
-    let dates = PlainDate.dates(in: passage)
-    let records = recorder.records(
-      of: candidates, groups: groups, organizations: organizations, links: links, names: mentions,
-      date: dates.latest,
-      in: passage)
-
-    // Places and ranks are read from all; what a title tells of its body leaves out what it cannot be of.
-    let bodies = inheritance.fitting(organizations, of: candidates, in: passage)
-    let activities = activities.activities(
-      in: passage, mentions: links.addingSurnames(to: mentions, of: candidates), groups: groups)
-
+    let (candidates, links, mentions) = (findings.candidates, findings.links, findings.found.mentions)
+    let (bodies, activities) = (findings.bodies, findings.activities)
     var result = Result()
     /// For each person the titles held by their indices, which ascend, with their places in the result.
     var held = [[(index: Int, place: Int)]](repeating: [], count: links.persons.count)
     func title(_ index: Int, holder: LinkTable.Person?) -> Title {
       makeTitle(
         candidates[index], organization: bodies[index], holder: holder,
-        record: records[index], rule: links.rules[index] ?? "title", in: passage)
+        record: findings.records[index], rule: links.rules[index] ?? "title", in: passage)
     }
     for index in candidates.indices where candidates[index].isTitle {
       if links.holders[index].isEmpty {
@@ -95,12 +134,12 @@ struct OfficialExtractor: Sendable {
     }
     for (index, person) in links.persons.enumerated() {
       // 黄茅海 without a post, where 黄茅海湾 stands too: a place.
-      if found.namesPlace[index], person.titles.isEmpty, person.rule == LinkRule.nameInText { continue }
+      if findings.found.namesPlace[index], person.titles.isEmpty, person.rule == LinkRule.nameInText { continue }
       let places = mentions[index].map(passage.mention)
       let name = names[index]
       result.persons.append(NamedEntity(name: name, mentions: places, rule: person.rule))
       // A post in a company is public too where the person holds another public one.
-      let isOfficial = person.titles.contains { isPublic[$0] }
+      let isOfficial = person.titles.contains { findings.isPublic[$0] }
       let posts = person.titles.filter { isOfficial && candidates[$0].isPost }
       guard let first = posts.first else { continue }
       result.officials.append(
@@ -122,7 +161,7 @@ struct OfficialExtractor: Sendable {
     result.personnel = personnel.changes(
       in: passage,
       PersonnelFinder.Material(
-        titles: candidates, groups: groups, links: links, mentions: mentions, dates: dates))
+        titles: candidates, groups: findings.groups, links: links, mentions: mentions, dates: findings.dates))
     result.candidates = candidates
     if explaining {
       let explainer = Explainer(parser: linker.parser)

@@ -57,7 +57,7 @@ struct MentionMerger {
     }
     if let aliases { addAliases(aliases, aliasBodies, found, &bodies, in: passage) }
     return bodies.map { body in
-      let spans = body.mentions.sorted { $0.start < $1.start }
+      let spans = body.mentions.count > 1 ? body.mentions.sorted { $0.start < $1.start } : body.mentions
       let isWord =
         passage.token(startingAt: body.first.span.start)
         .map { Int($0.end) == body.first.span.end } ?? false

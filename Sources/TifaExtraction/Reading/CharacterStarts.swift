@@ -21,9 +21,6 @@ struct CharacterStarts: OptionSet, Sendable {
   static let mark = CharacterStarts(rawValue: 1 << 6)
   /// The last character of what meetings and documents are called.
   static let sourceEnd = CharacterStarts(rawValue: 1 << 7)
-
-  /// The second character of a formulation, a surname, or a known person's name.
-  static let second = CharacterStarts(rawValue: 1 << 8)
   /// 他 or 她.
   static let pronoun = CharacterStarts(rawValue: 1 << 9)
 
@@ -39,6 +36,12 @@ struct CharacterStarts: OptionSet, Sendable {
   static let localBody = CharacterStarts(rawValue: 1 << 14)
   /// A mark that the lines of credits are read by: a bracket, a full stop, a line end.
   static let lineMark = CharacterStarts(rawValue: 1 << 15)
+  /// A date with a numeral, or a line end.
+  static let date = CharacterStarts(rawValue: 1 << 16)
+  /// A date with a word.
+  static let dateWord = CharacterStarts(rawValue: 1 << 8)
+  /// A figure, in the repaired text.
+  static let figure = CharacterStarts(rawValue: 1 << 17)
 
   /// All that a person's name can be found by.
   static let name: CharacterStarts = [.surname, .compound, .syllable, .known, .mark]

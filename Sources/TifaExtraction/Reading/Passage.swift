@@ -18,7 +18,7 @@ final class Passage: Sendable {
   let starts: [CharacterStarts]
   /// What the characters of the passage can start.
   let allStarts: CharacterStarts
-  /// For each position the token that covers it; one more than there are scalars.
+  /// For each position the token that covers it, and the number of tokens behind the last one.
   private let tokenTable: [Int32]
   /// For each Han character the cost of the best path from there to the end of its run, in nats; 0 elsewhere.
   let pathCosts: [Float]
@@ -27,21 +27,34 @@ final class Passage: Sendable {
     self.text = text
     scalars = text.canonical
     codes = lattice.gazetteer.trie.alphabet.codes(of: text.canonical)
-    (starts, allStarts) = table.starts(of: text.canonical, codes: codes)
-    var costs: [Float] = []
-    tokens = lattice.tokens(of: text.canonical, codes: codes, costs: &costs)
+    (starts, allStarts) = table.starts(of: text, codes: codes)
+    let (tokens, costs) = lattice.paths(in: text.canonical, codes: codes)
+    self.tokens = tokens
     pathCosts = costs
-    var table = [Int32](repeating: Int32(tokens.count), count: scalars.count + 1)
+    tokenTable = Self.table(of: tokens, count: text.count)
+  }
+
+  /// For each position the token that covers it, and the number of tokens behind the last position.
+  private static func table(of tokens: [LexicalToken], count: Int) -> [Int32] {
+    let end = Int32(truncatingIfNeeded: tokens.count)
+    // Four places are filled for each token, which few tokens are longer than: those behind it are filled again by the next ones.
+    var table = [Int32](repeating: end, count: count + 4)
     var places = table.mutableSpan
-    var position = 0
     for index in tokens.indices {
-      let end = Int(tokens[index].end)
-      while position < end {
-        places[position] = Int32(truncatingIfNeeded: index)
+      let number = Int32(truncatingIfNeeded: index)
+      let start = Int(tokens[index].start)
+      places[start] = number
+      places[start + 1] = number
+      places[start + 2] = number
+      places[start + 3] = number
+      var position = start + 4
+      while position < Int(tokens[index].end) {
+        places[position] = number
         position += 1
       }
     }
-    tokenTable = table
+    places[count] = end
+    return table
   }
 
   /// The number of scalars.
@@ -50,6 +63,17 @@ final class Passage: Sendable {
   /// The index of the token that covers a position; the number of tokens at the end of the text.
   @inline(__always)
   func tokenIndex(at position: Int) -> Int { Int(tokenTable[position]) }
+
+  /// The first position from one on where something of some sorts can start; the end of the passage where there is none.
+  ///
+  /// - Complexity: O(*n*) in the number of characters that are passed over.
+  func firstStart(of sorts: CharacterStarts, from position: Int) -> Int {
+    let table = starts
+    let starts = table.span
+    var index = position
+    while index < starts.count, starts[index].isDisjoint(with: sorts) { index += 1 }
+    return index
+  }
 
   /// The token that starts at a position, if one does.
   func token(startingAt position: Int) -> LexicalToken? {

@@ -15,8 +15,12 @@ struct QuotedSpan {
     guard passage.allStarts.contains(.quotation) else { return [] }
     var open: [Int] = []
     var spans: [QuotedSpan] = []
-    for (index, scalar) in passage.scalars.enumerated() {
-      switch scalar {
+    var position = 0
+    while true {
+      let index = passage.firstStart(of: [.quotation, .lineMark], from: position)
+      guard index < passage.count else { return spans }
+      position = index + 1
+      switch passage.scalars[index] {
       case Punctuation.openQuote: open.append(index)
       case Punctuation.closeQuote:
         guard let start = open.popLast(), index - start - 1 <= longest, index > start + 1 else { continue }
@@ -25,6 +29,5 @@ struct QuotedSpan {
       default: break
       }
     }
-    return spans
   }
 }

@@ -53,11 +53,9 @@ struct SloganExtractor: Sendable {
     var position = 0
     var next = 0
     let sorted = quoted.sorted { $0.start < $1.start }
-    while position < passage.count {
-      guard passage.starts[position].contains(.formulation) else {
-        position += 1
-        continue
-      }
+    while true {
+      position = passage.firstStart(of: .formulation, from: position)
+      guard position < passage.count else { break }
       while next < sorted.count, sorted[next].end <= position { next += 1 }
       if next < sorted.count, sorted[next].start <= position {
         position = sorted[next].end

@@ -86,20 +86,19 @@ enum BulkDecoder {
       var written = initialized
       let room = buffer.count
       defer { initialized = written }
-      while index < bytes.count, written < room {
-        if index < bytes.count - 3 {
+      let count = bytes.count
+      while index < count, written < room {
+        while index < count &- 3, written < room {
           let word = unsafe bytes.bytes.unsafeLoadUnaligned(
             fromUncheckedByteOffset: index, as: UInt32.self
           )
           .littleEndian
-          if isWide(word) {
-            unsafe buffer[written] = (word & 0x0F) << 12 | (word >> 8 & 0x3F) << 6 | word >> 16 & 0x3F
-            index &+= 3
-            written &+= 1
-            continue
-          }
+          guard isWide(word) else { break }
+          unsafe buffer[written] = (word & 0x0F) << 12 | (word >> 8 & 0x3F) << 6 | word >> 16 & 0x3F
+          index &+= 3
+          written &+= 1
         }
-        if bytes[index] == end { return }
+        guard index < count, written < room, bytes[index] != end else { return }
         let character = UTF8Decoder().character(at: index, in: bytes)
         unsafe buffer[written] = character.value
         index += character.length
