@@ -134,7 +134,9 @@ struct OfficialExtractor: Sendable {
     }
     for (index, person) in links.persons.enumerated() {
       // 黄茅海 without a post, where 黄茅海湾 stands too: a place.
-      if findings.found.namesPlace[index], person.titles.isEmpty, person.rule == LinkRule.nameInText { continue }
+      if findings.found.namesPlace[index], person.titles.isEmpty, person.rule == LinkRule.nameInText {
+        continue
+      }
       let places = mentions[index].map(passage.mention)
       let name = names[index]
       result.persons.append(NamedEntity(name: name, mentions: places, rule: person.rule))
