@@ -13,7 +13,7 @@ struct MentionFinder: Sendable {
   func mentions(
     of names: KnownNames, found: [[NormalizedSpan]], in passage: Passage, weights: PersonWeights
   ) -> [[NormalizedSpan]] {
-    var places = found.map(Set.init)
+    var places = found
     let gazetteer = weights.lattice.gazetteer
     let isWord = names.names.map { name in
       gazetteer.trie.value(of: name).map { !gazetteer.classes($0).isEmpty } ?? false
@@ -32,11 +32,21 @@ struct MentionFinder: Sendable {
         continue
       }
       if isWord[match.index] ? actsAsPerson(span, in: passage) : standsAlone(span, in: passage) {
-        places[match.index].insert(span)
+        places[match.index].append(span)
       }
       position = match.end
     }
-    return places.map { $0.sorted { $0.start < $1.start } }
+    for index in places.indices where places[index].count > 1 {
+      places[index].sort { ($0.start, $0.end) < ($1.start, $1.end) }
+      // A rule may have found what stands here again.
+      var kept = 1
+      for place in 1..<places[index].count where places[index][place] != places[index][kept - 1] {
+        places[index][kept] = places[index][place]
+        kept += 1
+      }
+      places[index].removeSubrange(kept...)
+    }
+    return places
   }
 
   /// The score of what stands behind a name under which that is part of another one.
