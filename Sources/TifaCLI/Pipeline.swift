@@ -56,6 +56,7 @@ struct Pipeline {
         }
       }
       for result in results(of: groups, work) { try session.write(result) }
+      if !isLast, !reader.isNextAtHand { try session.flush() }
       if let error { try session.report(error) }
     }
   }

@@ -26,6 +26,9 @@ struct Session {
     count()
   }
 
+  /// Writes what is pending, for those who wait for it.
+  mutating func flush() throws { try output.flush() }
+
   /// Counts a document that was written.
   mutating func count() {
     done += 1

@@ -31,6 +31,27 @@ import Tifa
     #expect(try Self.facts(analyzer.analyze(SourceText(decoding: wide))) == expected)
   }
 
+  @Test("texts that are read together give what each gives alone") func together() throws {
+    let analyzer = try Analyzer()
+    let date = CalendarDate("2024-03-05")
+    let texts = ["", Self.report, "昨日召开会议。", "书记", Self.report + "\n新增企业三百家，增长5%。", "昨日召开会议。"]
+    let sources = texts.enumerated().map { (text: SourceText($1), date: $0 == 2 ? date : nil) }
+    let together = analyzer.analyze(sources, explaining: true)
+    #expect(together.count == sources.count)
+    for (document, source) in zip(together, sources) {
+      let alone = analyzer.analyze(source.text, date: source.date, explaining: true)
+      #expect(document.text == alone.text && document.script == alone.script)
+      #expect(document.officials == alone.officials && document.titles == alone.titles)
+      #expect(document.persons == alone.persons && document.organizations == alone.organizations)
+      #expect(document.statements == alone.statements && document.explanations == alone.explanations)
+      #expect(document.frames == alone.frames && document.slogans == alone.slogans)
+      #expect(document.figures == alone.figures && document.dates == alone.dates)
+      #expect(document.personnel == alone.personnel && document.credits == alone.credits)
+    }
+    #expect(together.map { $0.dates.first?.iso }[2...] == ["2024-03-04", nil, nil, nil])
+    #expect(analyzer.analyze([]).isEmpty)
+  }
+
   @Test("analysing any text ends and gives spans inside it") func anyText() throws {
     let analyzer = try Analyzer()
     let texts = [

@@ -19,6 +19,7 @@ struct TitleGroup {
   /// - Complexity: O(*n*) in the number of titles.
   static func groups(of titles: [TitleCandidate], in passage: Passage) -> [TitleGroup] {
     var groups: [TitleGroup] = []
+    groups.reserveCapacity(titles.count)
     for (index, title) in titles.enumerated() {
       if var last = groups.last, connects(last.end, title.start, in: passage),
         titles[last.titles.upperBound].isPost == title.isPost

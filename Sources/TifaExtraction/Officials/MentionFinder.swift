@@ -21,7 +21,7 @@ struct MentionFinder: Sendable {
   func mentions(
     of names: KnownNames, found: [[NormalizedSpan]], in passage: Passage, weights: PersonWeights
   ) -> Result {
-    var places = found.map(Set.init)
+    var places = found
     var namesPlace = [Bool](repeating: false, count: found.count)
     let gazetteer = weights.lattice.gazetteer
     let isWord = names.names.map { name in
@@ -44,12 +44,21 @@ struct MentionFinder: Sendable {
         continue
       }
       if isWord[match.index] ? actsAsPerson(span, in: passage) : standsAlone(span, in: passage) {
-        places[match.index].insert(span)
+        places[match.index].append(span)
       }
       position = match.end
     }
-    return Result(
-      mentions: places.map { $0.sorted { $0.start < $1.start } }, namesPlace: namesPlace)
+    for index in places.indices where places[index].count > 1 {
+      places[index].sort { ($0.start, $0.end) < ($1.start, $1.end) }
+      // A rule may have found what stands here again.
+      var kept = 1
+      for place in 1..<places[index].count where places[index][place] != places[index][kept - 1] {
+        places[index][kept] = places[index][place]
+        kept += 1
+      }
+      places[index].removeSubrange(kept...)
+    }
+    return Result(mentions: places, namesPlace: namesPlace)
   }
 
   /// Whether what stands behind a name makes a place of it: a character that ends the names of places, in no longer word.

@@ -26,23 +26,27 @@ struct SloganExtractor: Sendable {
   func slogans(
     in passage: Passage, quotes: [QuotedSpan], frames: [Frame], _ attribution: Attribution
   ) -> [Slogan] {
-    var order: [[UInt32]] = []
-    var found: [[UInt32]: Found] = [:]
+    var found: [Found] = []
+    /// The places of wordings in what was found.
+    var places: [ArraySlice<UInt32>: Int] = [:]
     func add(
       _ span: NormalizedSpan, _ kind: Slogan.Kind, isQuoted: Bool, _ formulation: Formulation?,
       _ rule: RuleName
     ) {
-      let text = Array(passage.scalars[span.range])
-      if found[text] == nil {
-        order.append(text)
-        found[text] = Found(kind: kind, isQuoted: isQuoted, formulation: formulation, spans: [], rule: rule)
+      let text = passage.scalars[span.range]
+      if let place = places[text] {
+        found[place].spans.append(span)
+        if isQuoted { found[place].isQuoted = true }
+      } else {
+        places[text] = found.count
+        found.append(
+          Found(kind: kind, isQuoted: isQuoted, formulation: formulation, spans: [span], rule: rule))
       }
-      found[text]?.spans.append(span)
-      if isQuoted { found[text]?.isQuoted = true }
     }
     let frameTexts = Set(frames.map(\.text))
     var quoted: [NormalizedSpan] = []
-    for quote in quotes where !frameTexts.contains(passage.string(in: quote.content)) {
+    for quote in quotes
+    where frameTexts.isEmpty || !frameTexts.contains(passage.string(in: quote.content)) {
       guard let kind = classifier.kind(of: quote.content, in: passage) else { continue }
       let formulation = index.formulation(of: passage.scalars[quote.content.range])
       add(
@@ -74,9 +78,9 @@ struct SloganExtractor: Sendable {
       }
       position = match.end
     }
-    return order.compactMap { text in
-      guard let slogan = found[text] else { return nil }
-      let mentions = slogan.spans.sorted { $0.start < $1.start }.map { attribution.use(passage.mention($0)) }
+    return found.map { slogan in
+      let spans = slogan.spans.count > 1 ? slogan.spans.sorted { $0.start < $1.start } : slogan.spans
+      let mentions = spans.map { attribution.use(passage.mention($0)) }
       return Slogan(
         text: mentions[0].text, kind: slogan.kind, isQuoted: slogan.isQuoted, known: slogan.formulation?.id,
         mentions: mentions, rule: slogan.rule)
