@@ -22,6 +22,8 @@ extension PersonWeights {
   static let predicateEnd: Float = -5
   private static let shortestRest = 3
   private static let part: Float = -6
+  private static let divisionName: Float = -3
+  private static let inDivision: Float = -2
   private static let dots: ScalarSet = [Punctuation.middleDot, 0x2E]
   private static let stray: Float = -4
   private static let town: Float = -5
@@ -113,6 +115,7 @@ extension PersonWeights {
       score += compound(range, in: passage)
       if isStray(range.lowerBound - 1, in: passage) { score += Self.stray }
     }
+    if kind == .chinese, range.count == 2 { score += division(range, in: passage) }
     // 孙逸 of 孙逸仙.
     if kind == .chinese, passage.starts[range.lowerBound].contains(.known),
       let known = known.longestMatch(in: text, from: range.lowerBound), known.end > range.upperBound
@@ -166,6 +169,22 @@ extension PersonWeights {
     else { return false }
     return token.range.count == 1
       && token.classes.isDisjoint(with: [.boundary, .speech, .participation, .marker, .anyTitle, .lead])
+  }
+
+  /// What speaks against a name of two characters that is a division's short one, or stands behind a division: 江苏吴江.
+  private func division(_ range: Range<Int>, in passage: Passage) -> Float {
+    var score: Float = 0
+    if let word = passage.token(startingAt: range.lowerBound), Int(word.end) == range.upperBound,
+      word.classes.contains(.division)
+    {
+      score += Self.divisionName
+    }
+    if let before = passage.token(endingAt: range.lowerBound), before.classes.contains(.division),
+      before.range.count > 1
+    {
+      score += Self.inDivision
+    }
+    return score
   }
 
   /// Whether a middle dot joins a candidate to more: it is a part of a longer name that was found to be none.
