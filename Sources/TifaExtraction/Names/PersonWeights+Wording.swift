@@ -23,6 +23,7 @@ extension PersonWeights {
   private static let shortestRest = 3
   private static let part: Float = -6
   private static let divisionName: Float = -3
+  private static let divisionEnds = ["", "区", "县", "市"].map { $0.unicodeScalars.map(\.value) }
   private static let inDivision: Float = -2
   private static let dots: ScalarSet = [Punctuation.middleDot, 0x2E]
   private static let stray: Float = -4
@@ -34,7 +35,7 @@ extension PersonWeights {
     "村镇乡县市区省州路街湖港溪岛河寺庙庄屯寨坝沟坪垭峡桥站店厂矿宫殿阁洞谷湾滩礁塔巷胡同里弄堰渠塘坡岗岭埠圩垸淀坞墩窑园苑")
   /// Characters that end the names of things, and are as rare there.
   private static let thingEnds = ScalarSet(
-    "口甸顶坨洼角嘴垸浜泾荡坳畈墟场渚埠车盖队赛草药茶鸟果菜粮肉汤糖屋板机器船舰戏剧舞灯架棚案险病症菌社厅局院室部委协老")
+    "口甸町顶坨洼角嘴垸浜泾荡坳畈墟场渚埠车盖队赛草药茶鸟果菜粮肉汤糖屋板机器船舰戏剧舞灯架棚案险病症菌社厅局院室部委协老")
   private static let rareGiven: Float = 7.5
   /// 家 behind a surname and before the end of a place's name: 许家冲, 杨家岭.
   private static let family: UInt32 = 0x5BB6
@@ -174,11 +175,12 @@ extension PersonWeights {
   /// What speaks against a name of two characters that is a division's short one, or stands behind a division: 江苏吴江.
   private func division(_ range: Range<Int>, in passage: Passage) -> Float {
     var score: Float = 0
-    if let word = passage.token(startingAt: range.lowerBound), Int(word.end) == range.upperBound,
-      word.classes.contains(.division)
-    {
-      score += Self.divisionName
+    let isDivision = Self.divisionEnds.contains { end in
+      lattice.gazetteer.trie.value(of: Array(passage.scalars[range]) + end).map {
+        lattice.gazetteer.classes($0).contains(.division)
+      } ?? false
     }
+    if isDivision { score += Self.divisionName }
     if let before = passage.token(endingAt: range.lowerBound), before.classes.contains(.division),
       before.range.count > 1
     {
