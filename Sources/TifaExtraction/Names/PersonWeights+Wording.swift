@@ -35,7 +35,7 @@ extension PersonWeights {
     "村镇乡县市区省州路街湖港溪岛河寺庙庄屯寨坝沟坪垭峡桥站店厂矿宫殿阁洞谷湾滩礁塔巷胡同里弄堰渠塘坡岗岭埠圩垸淀坞墩窑园苑")
   /// Characters that end the names of things, and are as rare there.
   private static let thingEnds = ScalarSet(
-    "口甸町顶坨洼角嘴垸浜泾荡坳畈墟场渚埠车盖队赛草药茶鸟果菜粮肉汤糖屋板机器船舰戏剧舞灯架棚案险病症菌社厅局院室部委协老")
+    "口甸町顶坨洼角嘴垸浜泾荡坳畈墟场渚埠车盖队赛草药茶鸟菜粮肉汤糖屋板机器船舰戏剧舞灯架棚案险病症菌社厅局院室部委协老")
   private static let rareGiven: Float = 7.5
   /// 家 behind a surname and before the end of a place's name: 许家冲, 杨家岭.
   private static let family: UInt32 = 0x5BB6
@@ -172,21 +172,17 @@ extension PersonWeights {
       && token.classes.isDisjoint(with: [.boundary, .speech, .participation, .marker, .anyTitle, .lead])
   }
 
-  /// What speaks against a name of two characters that is a division's short one, or stands behind a division: 江苏吴江.
+  /// What speaks against a name of two characters behind a division, more where it is a division's too: 江苏吴江.
   private func division(_ range: Range<Int>, in passage: Passage) -> Float {
-    var score: Float = 0
+    guard let before = passage.token(endingAt: range.lowerBound), before.classes.contains(.division),
+      before.range.count > 1
+    else { return 0 }
     let isDivision = Self.divisionEnds.contains { end in
       lattice.gazetteer.trie.value(of: Array(passage.scalars[range]) + end).map {
         lattice.gazetteer.classes($0).contains(.division)
       } ?? false
     }
-    if isDivision { score += Self.divisionName }
-    if let before = passage.token(endingAt: range.lowerBound), before.classes.contains(.division),
-      before.range.count > 1
-    {
-      score += Self.inDivision
-    }
-    return score
+    return isDivision ? Self.divisionName + Self.inDivision : Self.inDivision
   }
 
   /// Whether a middle dot joins a candidate to more: it is a part of a longer name that was found to be none.
