@@ -73,11 +73,16 @@ extension Gazetteer {
     let surnames = ScalarBits(embedded: "names/surnames.txt")
     let syllables = ScalarBits(embedded: "names/transliteration.txt")
     let heads = WordSet(embedded: "bodies/heads.txt")
+    // 高级将领: the post or profession is found in it.
+    let professions = WordSet(embedded: "posts/professions.txt")
     let counted = CountedWords(embedded: "words/counts.txt") { row in
       let isSurname = surnames.contains(row.firstScalar)
       let length = row.key.count
       guard isSurname || syllables.contains(row.firstScalar) || length == 4 else { return false }
-      if length == 4, heads.contains(row.key.dropFirst(2)) { return false }
+      if length == 4 {
+        let end = row.key.dropFirst(2)
+        if heads.contains(end) || professions.contains(end) { return false }
+      }
       return length == 2
         || (length == 4 || length > 2 && !isSurname) && !row.key.allSatisfy(syllables.contains)
     }

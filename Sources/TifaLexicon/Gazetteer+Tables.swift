@@ -3,7 +3,7 @@
 /// Whoever changes what words the gazetteer has, what they can be or what they cost, by other means than the dictionaries,
 /// gives the layout a new version.
 enum GazetteerLayout {
-  static let magic: UInt64 = 0x0002_545A_4147_4654  // "TFGAZT", version 2
+  static let magic: UInt64 = 0x0003_545A_4147_4654  // "TFGAZT", version 3
 
   /// The places of the numbers of the header behind those that all headers have.
   static let (nodeCount, characterCount, wordCount) = (3, 4, 5)

@@ -11,6 +11,8 @@ struct PersonScanner: Sendable {
   /// What a candidate that the document has twice gains, and one beside another in a list.
   private static let repetition: Float = 1.5
   private static let list: Float = 3
+  /// The most characters that a member of a list has beside the name that was found in it.
+  private static let longestRest = 4
 
   let weights: PersonWeights
 
@@ -107,11 +109,27 @@ struct PersonScanner: Sendable {
     let isLeft = passage[name.lowerBound - 1] == Punctuation.enumerationComma
     let isRight = passage[name.upperBound] == Punctuation.enumerationComma
     if isLeft == isRight { return name }
+    if let whole = syllables(around: name, in: passage) { return whole }
     let rest = isLeft ? name.upperBound : name.lowerBound - 1
     guard ScalarClass.isHan(passage[rest]), !weights.model.profile(passage[rest]).isGrammar,
       passage[isLeft ? rest + 1 : rest - 1] == Punctuation.enumerationComma
     else { return name }
     return isLeft ? name.lowerBound..<rest + 1 : rest..<name.upperBound
+  }
+
+  /// The member of a list around a name, where it is nothing but syllables: 乌云其木格.
+  private func syllables(around name: Range<Int>, in passage: Passage) -> Range<Int>? {
+    var start = name.lowerBound
+    var end = name.upperBound
+    while isSyllable(passage[start - 1]), name.lowerBound - start < Self.longestRest { start -= 1 }
+    while isSyllable(passage[end]), end - name.upperBound < Self.longestRest { end += 1 }
+    guard passage[start - 1] == Punctuation.enumerationComma, passage[end] == Punctuation.enumerationComma
+    else { return nil }
+    return start..<end
+  }
+
+  private func isSyllable(_ scalar: UInt32) -> Bool {
+    ScalarClass.isHan(scalar) && weights.model.profile(scalar).isSyllable
   }
 
   /// Whether two candidates stand side by side in a list.

@@ -6,7 +6,7 @@ import TifaText
 extension PersonWeights {
   /// The most characters of a part of such a name.
   private static let longestPart = 8
-  private static let mostParts = 5
+  private static let mostParts = 7
   /// What a middle dot between two parts says for a name.
   private static let dotted: Float = 6
   private static let hyphened: Float = 1
@@ -47,6 +47,10 @@ extension PersonWeights {
     {
       lowest -= 1
     }
+    // 雅各布 and 戴高乐 have characters that foreign names are seldom written with.
+    for length in 3...4 where dot - length >= 0 && dot - length < lowest {
+      if known.value(of: text[dot - length..<dot]) != nil { lowest = dot - length }
+    }
     if Self.isJoint(passage[lowest - 1]) { return nil }
     guard let first = firstPart(from: lowest, to: dot, in: passage) else { return nil }
     var score = (passage[dot] == Punctuation.middleDot ? Self.dotted : Self.hyphened) + first.score
@@ -59,6 +63,7 @@ extension PersonWeights {
       {
         end += 1
       }
+      if let known = known.longestMatch(in: text, from: start) { end = max(end, known.end) }
       parts += 1
       let goesOn =
         Self.isJoint(passage[end]) && ScalarClass.isHan(passage[end + 1]) && parts < Self.mostParts
@@ -115,6 +120,7 @@ extension PersonWeights {
       let isWord =
         boundary == start && Int(passage.tokens[passage.tokenIndex(at: start)].end) == dot
         && passage.scalars[start..<dot].allSatisfy(isSyllabic)
+        || known.value(of: passage.scalars[start..<dot]) != nil
       let part = plain - partCost(start..<dot, in: passage)
       let score =
         (isWord && dot - start > 1 ? max(Self.word, part) : part)

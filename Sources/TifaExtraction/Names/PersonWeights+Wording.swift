@@ -22,6 +22,9 @@ extension PersonWeights {
   static let predicateEnd: Float = -5
   private static let shortestRest = 3
   private static let part: Float = -6
+  private static let divisionName: Float = -3
+  private static let divisionEnds = ["", "区", "县", "市"].map { $0.unicodeScalars.map(\.value) }
+  private static let inDivision: Float = -2
   private static let dots: ScalarSet = [Punctuation.middleDot, 0x2E]
   private static let stray: Float = -4
   private static let town: Float = -5
@@ -32,7 +35,7 @@ extension PersonWeights {
     "村镇乡县市区省州路街湖港溪岛河寺庙庄屯寨坝沟坪垭峡桥站店厂矿宫殿阁洞谷湾滩礁塔巷胡同里弄堰渠塘坡岗岭埠圩垸淀坞墩窑园苑")
   /// Characters that end the names of things, and are as rare there.
   private static let thingEnds = ScalarSet(
-    "口甸顶坨洼角嘴垸浜泾荡坳畈墟场渚埠车盖队赛草药茶鸟果菜粮肉汤糖屋板机器船舰戏剧舞灯架棚案险病症菌社厅局院室部委协老")
+    "口甸町顶坨洼角嘴垸浜泾荡坳畈墟场渚埠车盖队赛草药茶鸟菜粮肉汤糖屋板机器船舰戏剧舞灯架棚案险病症菌社厅局院室部委协老")
   private static let rareGiven: Float = 7.5
   /// 家 behind a surname and before the end of a place's name: 许家冲, 杨家岭.
   private static let family: UInt32 = 0x5BB6
@@ -113,6 +116,7 @@ extension PersonWeights {
       score += compound(range, in: passage)
       if isStray(range.lowerBound - 1, in: passage) { score += Self.stray }
     }
+    if kind == .chinese, range.count == 2 { score += division(range, in: passage) }
     // 孙逸 of 孙逸仙.
     if kind == .chinese, passage.starts[range.lowerBound].contains(.known),
       let known = known.longestMatch(in: text, from: range.lowerBound), known.end > range.upperBound
@@ -166,6 +170,19 @@ extension PersonWeights {
     else { return false }
     return token.range.count == 1
       && token.classes.isDisjoint(with: [.boundary, .speech, .participation, .marker, .anyTitle, .lead])
+  }
+
+  /// What speaks against a name of two characters behind a division, more where it is a division's too: 江苏吴江.
+  private func division(_ range: Range<Int>, in passage: Passage) -> Float {
+    guard let before = passage.token(endingAt: range.lowerBound), before.classes.contains(.division),
+      before.range.count > 1
+    else { return 0 }
+    let isDivision = Self.divisionEnds.contains { end in
+      lattice.gazetteer.trie.value(of: Array(passage.scalars[range]) + end).map {
+        lattice.gazetteer.classes($0).contains(.division)
+      } ?? false
+    }
+    return isDivision ? Self.divisionName + Self.inDivision : Self.inDivision
   }
 
   /// Whether a middle dot joins a candidate to more: it is a part of a longer name that was found to be none.
