@@ -156,7 +156,11 @@ struct NameParser: Sendable {
     if passage[given] == Punctuation.space { given += 1 }
     guard ScalarClass.isHan(passage[given]) else { return nil }
     let end = given + 1
-    return !ScalarClass.isHan(passage[end]) || rightCost(end, in: passage) < 0 ? start..<end : nil
+    if !ScalarClass.isHan(passage[end]) { return start..<end }
+    // 高 度重视: a word that is spaced out.
+    let entry = lattice.gazetteer.trie.value(of: [passage[start], passage[given]])
+    let isWord = entry.map { !lattice.gazetteer.classes($0).isDisjoint(with: [.word, .boundary]) } ?? false
+    return !isWord && rightCost(end, in: passage) < 0 ? start..<end : nil
   }
 
   /// The name with middle dots that starts at a position: 贾卡亚·绍里姆·基奎特.
