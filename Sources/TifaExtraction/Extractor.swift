@@ -54,6 +54,7 @@ public struct Extractor: Sendable {
     /// dateline, if it does.
     public let date: CalendarDate?
 
+    /// Creates an input.
     public init(_ text: NormalizedText, script: TextScript, date: CalendarDate? = nil) {
       self.text = text
       self.script = script
@@ -63,7 +64,10 @@ public struct Extractor: Sendable {
 
   /// What some texts name and say.
   ///
-  /// Each rule reads all texts before the next one does, so that its code and tables are fetched once for several short texts.
+  /// Each rule reads all texts before the next one does, so that its code and tables are fetched once for several short texts: news
+  /// of five hundred characters is shorter than the code that reads it. The results are those of each text by itself.
+  ///
+  ///     let results = extractor.extract(from: texts.map { Extractor.Input($0, script: .simplified) })
   ///
   /// - Parameters:
   ///   - inputs: The texts, a few at a time.
