@@ -187,6 +187,19 @@ def mixed(icu, counts, words):
     return costs
 
 
+def pair_costs(costs):
+    """The cost of each character as the first and as the second of a word of two, by the costs of the words that there are."""
+    starts, ends, total = defaultdict(float), defaultdict(float), 0.0
+    for word, cost in costs.items():
+        if len(word) == 2:
+            weight = math.exp(-cost * PAIR_POWER)
+            starts[word[0]] += weight
+            ends[word[1]] += weight
+            total += weight
+    return tuple({character: math.log(total / weight) for character, weight in weights.items()}
+                 for weights in (starts, ends))
+
+
 def cost_of_parts(costs, word):
     """The lowest cost of a word by words that are shorter."""
     best = [0.0] + [math.inf] * len(word)
@@ -236,15 +249,7 @@ class Model:
             self.character_costs({row[0]: row[column] for row in given}, 0.25) for column in (1, 2, 3))
         self.transliteration = self.character_costs(
             {row[0]: int(row[1]) for row in rows(f"{folder}/names/transliteration.txt")}, 0.5)
-        starts, ends, total = defaultdict(float), defaultdict(float), 0.0
-        for word, cost in costs.items():
-            if len(word) == 2:
-                weight = math.exp(-cost * PAIR_POWER)
-                starts[word[0]] += weight
-                ends[word[1]] += weight
-                total += weight
-        self.starts = {character: math.log(total / weight) for character, weight in starts.items()}
-        self.ends = {character: math.log(total / weight) for character, weight in ends.items()}
+        self.starts, self.ends = pair_costs(costs)
 
     @staticmethod
     def character_costs(counts, smoothing):

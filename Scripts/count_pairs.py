@@ -10,11 +10,9 @@ what Sources/TifaSegmentation/Words/WordCosts.swift has: the likelihood of all o
 """
 import math
 import sys
-from collections import defaultdict
 
-from count_lattice_words import ICU_SHARE, OTHERS, PAIR_POWER, folded, rows
+from count_lattice_words import folded, mixed, pair_costs, rows
 
-DEAREST = 20.0
 # The steps of a nat in the table.
 STEPS = 10_000
 
@@ -37,21 +35,11 @@ def main():
     counts = {word: int(count) for word, count in rows(f"{dictionaries}/words/counts.txt")}
     words = sorted(word for word in icu.keys() | counts.keys() if counts.get(word) != 0)
     total = math.fsum(math.exp(-icu[word]) for word in words if word in icu)
-    tokens = sum(counts.values()) * OTHERS
-    starts, ends, all_words = defaultdict(float), defaultdict(float), 0.0
-    for word in words:
-        if len(word) == 2:
-            share = ICU_SHARE * math.exp(-icu[word]) / total if word in icu else 0
-            share += (1 - ICU_SHARE) * counts.get(word, 0) / tokens
-            weight = math.exp(PAIR_POWER * max(-DEAREST, math.log(share)))
-            starts[word[0]] += weight
-            ends[word[1]] += weight
-            all_words += weight
+    starts, ends = pair_costs(mixed(icu, counts, words))
     print("# Characters of unknown words of two for the segmenter: character<TAB>cost as the first<TAB>cost as the second,")
     print(f"# in {STEPS:,} parts of a nat; 0 where it is in no such place. Made by Scripts/count_pairs.py.")
     for character in sorted(starts.keys() | ends.keys()):
-        costs = (round(STEPS * math.log(all_words / weights[character])) if character in weights else 0
-                 for weights in (starts, ends))
+        costs = (round(STEPS * costs.get(character, 0)) for costs in (starts, ends))
         print(character, *costs, sep="\t")
     print(f"icuTotal: {total:.6f}\ncountTotal: {sum(counts.values()):,}", file=sys.stderr)
 
