@@ -49,9 +49,7 @@ struct LinkTable {
   mutating func person(at range: Range<Int>, in passage: Passage, rule: RuleName) -> Int {
     var name = passage.scalars[range]
     // 舒　兰 in a list is 舒兰 in the text.
-    if name.contains(Punctuation.space), ScalarClass.isHan(name[range.lowerBound]) {
-      name = name.filter { $0 != Punctuation.space }[...]
-    }
+    if passage.isSpaced(range) { name = name.filter { $0 != Punctuation.space }[...] }
     let span = NormalizedSpan(range)
     trail.append(span)
     if let index = names.index(of: name) {

@@ -121,15 +121,11 @@ struct PersonScanner: Sendable {
   private func syllables(around name: Range<Int>, in passage: Passage) -> Range<Int>? {
     var start = name.lowerBound
     var end = name.upperBound
-    while isSyllable(passage[start - 1]), name.lowerBound - start < Self.longestRest { start -= 1 }
-    while isSyllable(passage[end]), end - name.upperBound < Self.longestRest { end += 1 }
+    while weights.isSyllabic(passage[start - 1]), name.lowerBound - start < Self.longestRest { start -= 1 }
+    while weights.isSyllabic(passage[end]), end - name.upperBound < Self.longestRest { end += 1 }
     guard passage[start - 1] == Punctuation.enumerationComma, passage[end] == Punctuation.enumerationComma
     else { return nil }
     return start..<end
-  }
-
-  private func isSyllable(_ scalar: UInt32) -> Bool {
-    ScalarClass.isHan(scalar) && weights.model.profile(scalar).isSyllable
   }
 
   /// Whether two candidates stand side by side in a list.

@@ -87,7 +87,7 @@ extension PersonWeights {
   }
 
   /// Whether foreign names are written with a character.
-  private func isSyllabic(_ scalar: UInt32) -> Bool { model.profile(scalar).isSyllable }
+  func isSyllabic(_ scalar: UInt32) -> Bool { model.profile(scalar).isSyllable }
 
   /// How much likelier characters are those of a foreign name than words.
   private func partScore(_ range: Range<Int>, in passage: Passage) -> Float {

@@ -108,7 +108,7 @@ extension PersonWeights {
     }
     if kind == .transliterated || kind == .known {
       score += fragments(range, in: passage)
-    } else if kind == .chinese, text[range].allSatisfy({ model.profile($0).isSyllable }) {
+    } else if kind == .chinese, text[range].allSatisfy(isSyllabic) {
       // 韦略 of 卡韦略, 马西莫 of 马西莫夫: syllables beside another one.
       score += Self.goesOn.contains(passage[range.upperBound]) ? 0 : fragments(range, in: passage)
     }

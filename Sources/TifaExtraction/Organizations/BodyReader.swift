@@ -22,7 +22,8 @@ struct BodyReader: Sendable {
 
   let lexicon: BodyLexicon
   let connectors = ScalarSet("和与")
-  private let levels = ScalarSet("省市县区州旗盟乡镇")
+  /// The characters that end the names of divisions.
+  let levels = ScalarSet("省市县区州旗盟乡镇")
   private let personCounters = ScalarSet("名位个国人家")
   private let numerals = ScalarSet("一二三四五六七八九十两几数多各")
   private let unitStarts = ScalarSet("师团旅军号大中局院所级营连分支总厂届部区处")

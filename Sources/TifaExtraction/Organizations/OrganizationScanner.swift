@@ -15,7 +15,6 @@ struct OrganizationScanner: Sendable {
     $0.unicodeScalars.map(\.value)
   }
   private let regions = ScalarSet("华中东西南北")
-  private let areas = ScalarSet("省市县区州镇乡盟旗")
 
   init(reader: BodyReader) { self.reader = reader }
 
@@ -109,7 +108,7 @@ struct OrganizationScanner: Sendable {
   /// Whether a token by itself shows that a name starts or goes on: a place, a division, another body, a number.
   private func isAnchor(_ token: LexicalToken, isNumbered: Bool, in passage: Passage) -> Bool {
     // 区住保办, 岫云县教育局: a division, named in full or not.
-    if token.range.count == 1, areas.contains(passage[Int(token.start)]) { return true }
+    if token.range.count == 1, reader.levels.contains(passage[Int(token.start)]) { return true }
     if token.shape == .digits { return isNumbered }
     return !token.classes.isDisjoint(with: [.division, .foreignPlace, .international, .head])
       || (token.classes.contains(.body) && !token.classes.contains(.unit)) || reader.lexicon.isNation(token)

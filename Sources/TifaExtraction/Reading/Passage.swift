@@ -159,10 +159,12 @@ final class Passage: Sendable {
 
   /// The name at a span: a Chinese one without the spaces that lists put into it (舒　兰).
   func name(in span: NormalizedSpan) -> String {
-    guard scalars[span.range].contains(Punctuation.space), ScalarClass.isHan(scalars[span.start]) else {
-      return string(in: span)
-    }
-    return string(in: span).filter { !$0.isWhitespace }
+    isSpaced(span.range) ? string(in: span).filter { !$0.isWhitespace } : string(in: span)
+  }
+
+  /// Whether a range has a Chinese name with spaces inside.
+  func isSpaced(_ name: Range<Int>) -> Bool {
+    scalars[name].contains(Punctuation.space) && ScalarClass.isHan(scalars[name.lowerBound])
   }
 
   /// The span of the source that a span came from.
