@@ -8,18 +8,45 @@
 ///     text.string(in: NormalizedSpan(0, 2))       // 區委
 ///     text.sourceSpan(of: NormalizedSpan(0, 2))   // 0..<6
 public struct NormalizedText: Hashable, Sendable {
+  /// What copies share: a result is passed on with its text by one reference.
+  @usableFromInline
+  final class Parts: Sendable {
+    @usableFromInline let source: SourceText
+    @usableFromInline let edits: [TextEdit]
+    @usableFromInline let flags: [DamageFlag]
+    @usableFromInline let repaired: [UInt32]
+    @usableFromInline let canonical: [UInt32]
+    @usableFromInline let offsets: OffsetMap
+
+    init(
+      source: SourceText, edits: [TextEdit], flags: [DamageFlag], repaired: [UInt32], canonical: [UInt32]
+    ) {
+      let offsets = OffsetMap(edits: edits, sourceCount: source.count)
+      precondition(repaired.count == canonical.count, "folding keeps the number of scalars")
+      precondition(repaired.count == offsets.count, "the edits lead to the repaired text")
+      self.source = source
+      self.edits = edits
+      self.flags = flags
+      self.repaired = repaired
+      self.canonical = canonical
+      self.offsets = offsets
+    }
+  }
+
+  @usableFromInline let parts: Parts
+
   /// The text as it was read.
-  public let source: SourceText
+  @inlinable public var source: SourceText { parts.source }
   /// The edits that lead from the source to the repaired text, in order.
-  public let edits: [TextEdit]
+  @inlinable public var edits: [TextEdit] { parts.edits }
   /// The damage that was found and left as it stands, in order.
-  public let flags: [DamageFlag]
+  @inlinable public var flags: [DamageFlag] { parts.flags }
   /// The Unicode scalar values of the repaired text, in the source's own script.
-  public let repaired: [UInt32]
+  @inlinable public var repaired: [UInt32] { parts.repaired }
   /// The Unicode scalar values of the canonical simplified form, as many as there are in the repaired text.
-  public let canonical: [UInt32]
+  @inlinable public var canonical: [UInt32] { parts.canonical }
   /// The way back to the source.
-  public let offsets: OffsetMap
+  @inlinable public var offsets: OffsetMap { parts.offsets }
 
   /// Creates a normalised text from its parts.
   ///
@@ -27,15 +54,19 @@ public struct NormalizedText: Hashable, Sendable {
   package init(
     source: SourceText, edits: [TextEdit], flags: [DamageFlag] = [], repaired: [UInt32], canonical: [UInt32]
   ) {
-    let offsets = OffsetMap(edits: edits, sourceCount: source.count)
-    precondition(repaired.count == canonical.count, "folding keeps the number of scalars")
-    precondition(repaired.count == offsets.count, "the edits lead to the repaired text")
-    self.source = source
-    self.edits = edits
-    self.flags = flags
-    self.repaired = repaired
-    self.canonical = canonical
-    self.offsets = offsets
+    parts = Parts(source: source, edits: edits, flags: flags, repaired: repaired, canonical: canonical)
+  }
+
+  public static func == (left: NormalizedText, right: NormalizedText) -> Bool {
+    left.parts === right.parts
+      || left.source == right.source && left.edits == right.edits && left.flags == right.flags
+        && left.repaired == right.repaired && left.canonical == right.canonical
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(source)
+    hasher.combine(edits)
+    hasher.combine(repaired)
   }
 
   /// The number of scalars in the repaired and in the canonical text.

@@ -20,35 +20,39 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
 
   /// Reads the day that a text starts with: `2024-03-05`, `2024-03-05T09:30`, `20240305`, `2024/3/5`, `2024年3月5日`.
   public init?(_ text: String) {
-    var numbers: [Int] = []
+    var year: Int?
+    var month: Int?
     var digits = 0
     var value = 0
-    var scalars = Array(text.unicodeScalars.map(\.value).prefix(32))
-    scalars.append(0)
-    for scalar in scalars {
+    var scalars = text.unicodeScalars.prefix(32).makeIterator()
+    while true {
+      // Behind the text, or as much of it as is read, the last number ends.
+      let scalar = scalars.next()?.value ?? 0
       if (0x30...0x39).contains(scalar) {
         value = value * 10 + Int(scalar - 0x30)
         digits += 1
         guard digits <= 8 else { return nil }
         continue
       }
-      if digits == 8, numbers.isEmpty {
+      if digits == 8, year == nil {
         self.init(year: value / 10000, month: value / 100 % 100, day: value % 100)
         return
       }
       if digits > 0 {
-        guard numbers.isEmpty ? digits == 4 : digits <= 2 else { return nil }
-        numbers.append(value)
-        if numbers.count == 3 {
-          self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+        guard year == nil ? digits == 4 : digits <= 2 else { return nil }
+        if let year, let month {
+          self.init(year: year, month: month, day: value)
           return
         }
+        if year == nil { year = value } else { month = value }
       }
       (digits, value) = (0, 0)
-      let isFirstSpace = numbers.isEmpty && scalar == 0x20
-      guard isFirstSpace || [0x2D, 0x2F, 0x2E, 0x5E74, 0x6708].contains(scalar) else { return nil }
+      switch scalar {
+      case 0x2D, 0x2F, 0x2E, 0x5E74, 0x6708: continue
+      case 0x20 where year == nil: continue
+      default: return nil
+      }
     }
-    return nil
   }
 
   /// The number of days in a month.

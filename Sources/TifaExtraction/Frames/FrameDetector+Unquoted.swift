@@ -9,23 +9,18 @@ extension FrameDetector {
 
   /// 两个轮子, 三项支撑, 三大区域战略: a numeral, a measure and a head of the dictionary; a frame only where its members are spelled
   /// out.
-  func counted(at start: Int, in passage: Passage) -> FrameCandidate? {
-    guard let (value, end) = NumeralParser.numeral(in: passage.scalars, at: start, before: passage.count),
-      value > 1, value <= 10, let measureEnd = measures.end(in: passage.scalars, from: end)
-    else { return nil }
-    if passage[measureEnd] == Punctuation.openQuote {
-      return quotedHead(of: value, from: start, measure: NormalizedSpan(end, measureEnd), in: passage)
+  func counted(
+    _ value: Int, from start: Int, measure: NormalizedSpan, in passage: Passage
+  ) -> FrameCandidate? {
+    if passage[measure.end] == Punctuation.openQuote {
+      return quotedHead(of: value, from: start, measure: measure, in: passage)
     }
-    guard
-      let headEnd = metaphors.end(in: passage.scalars, from: measureEnd)
-        ?? headEnd(from: measureEnd, in: passage)
-    else { return nil }
-    let isImage = metaphors.end(in: passage.scalars, from: measureEnd) == headEnd
+    let imageEnd = metaphors.end(in: passage.scalars, from: measure.end)
+    guard let headEnd = imageEnd ?? headEnd(from: measure.end, in: passage) else { return nil }
     return FrameCandidate(
-      span: NormalizedSpan(start, headEnd), kind: .set, count: value, memberCount: value,
-      measure: NormalizedSpan(end, measureEnd), head: NormalizedSpan(measureEnd, headEnd), isQuoted: false,
-      formulation: nil,
-      rule: isImage ? FrameRule.counted : FrameRule.enumerated)
+      span: NormalizedSpan(start, headEnd), kind: .set, count: value, memberCount: value, measure: measure,
+      head: NormalizedSpan(measure.end, headEnd), isQuoted: false, formulation: nil,
+      rule: imageEnd != nil ? FrameRule.counted : FrameRule.enumerated)
   }
 
   /// 两个“轮子”, 四个“强化”: a numeral, a measure, and an image or head of the dictionary in quotation marks.
@@ -54,18 +49,20 @@ extension FrameDetector {
   }
 
   /// 五比五晒活动, 形成一主两翼格局, 1+5工作体系: numerals with a character behind each, beside a word that asks for a name.
-  func unquotedPhrase(at start: Int, in passage: Passage) -> FrameCandidate? {
-    guard let end = sum(at: start, in: passage) ?? groups(at: start, in: passage)
-    else { return nil }
+  func unquotedPhrase(_ span: NormalizedSpan, in passage: Passage) -> FrameCandidate {
+    FrameCandidate(
+      span: span, kind: .phrase, count: nil, memberCount: numeralSum(span, in: passage), measure: nil,
+      head: nil, isQuoted: false, formulation: nil, rule: FrameRule.unquotedPhrase)
+  }
+
+  /// The end of such a phrase at a position, if one starts there.
+  func endOfPhrase(at start: Int, in passage: Passage) -> Int? {
+    guard let end = sum(at: start, in: passage) ?? groups(at: start, in: passage) else { return nil }
     let isNamed = followers.end(in: passage.scalars, from: end) != nil
     let isCalled =
       verbs.start(in: passage.scalars, endingAt: start, notBefore: max(0, start - 4)) != nil
       && Punctuation.isDelimiter(passage[end])
-    guard isNamed || isCalled && passage[start] > 0x7F else { return nil }
-    let span = NormalizedSpan(start, end)
-    return FrameCandidate(
-      span: span, kind: .phrase, count: nil, memberCount: numeralSum(span, in: passage), measure: nil,
-      head: nil, isQuoted: false, formulation: nil, rule: FrameRule.unquotedPhrase)
+    return isNamed || isCalled && passage[start] > 0x7F ? end : nil
   }
 
   /// The end of digits with + between them: 1+5, 3+N.

@@ -46,12 +46,10 @@ struct FrameDetector: Sendable {
       position = passage.firstStart(of: sorts, from: position)
       guard position < passage.count else { break }
       let starts = passage.starts[position]
-      if starts.contains(.formulation), let candidate = known(at: position, in: passage) {
-        candidates.append(candidate)
-        position = candidate.span.end
-      } else if starts.contains(.numeral), let candidate = structured(at: position, in: passage) {
-        candidates.append(candidate)
-        position = candidate.span.end
+      if starts.contains(.formulation), let end = takeKnown(at: position, in: passage, &candidates) {
+        position = end
+      } else if starts.contains(.numeral), let end = takeStructured(at: position, in: passage, &candidates) {
+        position = end
       } else {
         position += 1
       }
@@ -59,15 +57,34 @@ struct FrameDetector: Sendable {
     return candidates.sorted { $0.span.start < $1.span.start }
   }
 
-  /// A frame that starts with a numeral at a position, by its structure.
-  private func structured(at start: Int, in passage: Passage) -> FrameCandidate? {
+  /// Takes a frame that starts with a numeral at a position, by its structure: its end, or nil where none starts there.
+  private func takeStructured(
+    at start: Int, in passage: Passage, _ candidates: inout [FrameCandidate]
+  ) -> Int? {
     guard !NumeralParser.isNumeral(passage[start - 1]), passage[start - 1] != ordinal else { return nil }
-    return characterCount(at: start, in: passage) ?? counted(at: start, in: passage)
-      ?? unquotedPhrase(at: start, in: passage)
+    if let (value, end) = NumeralParser.numeral(in: passage.scalars, at: start, before: passage.count),
+      value > 1
+    {
+      if passage[end] == character, let headEnd = characterHeads.end(in: passage.scalars, from: end + 1) {
+        candidates.append(characterCount(value, start, end, headEnd: headEnd))
+        return headEnd
+      }
+      if value <= 10, let measureEnd = measures.end(in: passage.scalars, from: end),
+        let candidate = counted(value, from: start, measure: NormalizedSpan(end, measureEnd), in: passage)
+      {
+        candidates.append(candidate)
+        return candidate.span.end
+      }
+    }
+    guard let end = endOfPhrase(at: start, in: passage) else { return nil }
+    candidates.append(unquotedPhrase(NormalizedSpan(start, end), in: passage))
+    return end
   }
 
-  /// A formulation of the dictionary, not inside a longer word.
-  private func known(at start: Int, in passage: Passage) -> FrameCandidate? {
+  /// Takes a formulation of the dictionary, not inside a longer word: its end, or nil where none starts there.
+  private func takeKnown(
+    at start: Int, in passage: Passage, _ candidates: inout [FrameCandidate]
+  ) -> Int? {
     guard let match = index.longestMatch(in: passage.scalars, from: start), match.formulation.isFrame else {
       return nil
     }
@@ -83,7 +100,8 @@ struct FrameDetector: Sendable {
     }
     if match.formulation.kind == "plan", afterPlan.contains(passage[match.end]) { return nil }
     let isQuoted = passage[start - 1] == Punctuation.openQuote && passage[match.end] == Punctuation.closeQuote
-    return candidate(span, of: match.formulation, isQuoted: isQuoted, in: passage)
+    candidates.append(candidate(span, of: match.formulation, isQuoted: isQuoted, in: passage))
+    return match.end
   }
 
   private func candidate(
@@ -100,12 +118,8 @@ struct FrameDetector: Sendable {
   }
 
   /// 4字方针, 五字诀.
-  private func characterCount(at start: Int, in passage: Passage) -> FrameCandidate? {
-    guard let (value, end) = NumeralParser.numeral(in: passage.scalars, at: start, before: passage.count),
-      passage[end] == character, value > 1,
-      let headEnd = characterHeads.end(in: passage.scalars, from: end + 1)
-    else { return nil }
-    return FrameCandidate(
+  private func characterCount(_ value: Int, _ start: Int, _ end: Int, headEnd: Int) -> FrameCandidate {
+    FrameCandidate(
       span: NormalizedSpan(start, headEnd), kind: .set, count: value, memberCount: value,
       measure: NormalizedSpan(end, end + 1), head: NormalizedSpan(end + 1, headEnd), isQuoted: false,
       formulation: nil, rule: FrameRule.characters)

@@ -2,13 +2,17 @@ import TifaLexicon
 
 /// The names that a document is known to have, for finding them again.
 final class KnownNames {
-  private var trie = WordTrie(capacity: 64)
+  /// The names and their other wordings.
+  private var trie = KnownNames.empty
   /// A filter of the scalars that names start with: a bit for each value of their lowest six bits.
   private var firsts: UInt64 = 0
   private(set) var names: [[UInt32]] = []
+  /// The trie of the many texts that have no names.
+  private static let empty = WordTrie(capacity: 0)
 
   /// Adds a name, if it is not there yet.
   func insert(_ name: ArraySlice<UInt32>) {
+    if names.isEmpty { trie = WordTrie(capacity: 64) }
     guard trie.value(of: name) == nil else { return }
     add(name, Int32(names.count))
     names.append(Array(name))

@@ -49,10 +49,22 @@ struct PersonWeigher {
     _ behind: Int, _ cost: Float, _ kind: PersonCandidate.Kind, in passage: Passage, _ weights: PersonWeights
   ) {
     guard behind <= end else { return }
-    var score = plain - passage.pathCosts[behind] - cost
-    if boundary < start { score -= words ?? Self.cheapestWord }
+    let score = score(behind, cost, in: passage)
     guard score + Self.highestContext > max(Self.weakest, best?.score ?? Self.weakest) else { return }
     weigh(behind, score, kind, in: passage, weights)
+  }
+
+  /// The highest score of a candidate without what stands beside it.
+  @inline(__always)
+  private func score(_ behind: Int, _ cost: Float, in passage: Passage) -> Float {
+    let score = plain - passage.pathCosts[behind] - cost
+    return boundary < start ? score - (words ?? Self.cheapestWord) : score
+  }
+
+  /// Whether the first candidate that is offered with an end and a cost would be weighed.
+  @inline(__always)
+  func canReach(_ behind: Int, _ cost: Float, in passage: Passage) -> Bool {
+    score(behind, cost, in: passage) + Self.highestContext > Self.weakest
   }
 
   @inline(never)

@@ -68,6 +68,7 @@ final class PersonWeights: Sendable {
     let isKnown = starts.contains(.known)
     let hasSurname = starts.contains(.surname)
     guard hasSurname || isForeign || isCompound || isKnown else { return nil }
+    if !isForeign, !isCompound, !isKnown, !canBeChinese(start, in: passage) { return nil }
     // A surname of one character has three more behind it at most.
     let reach = isForeign || isCompound || isKnown ? Self.longest : 4
     var end = start + 1
@@ -78,6 +79,26 @@ final class PersonWeights: Sendable {
     if isForeign { offerForeign(in: passage, &weigher) }
     if isKnown { offerKnown(in: passage, &weigher) }
     return weigher.best
+  }
+
+  /// Whether a name that starts with the surname at a position could be weighed, as far as the costs of its characters tell: most cannot, and
+  /// need no more than this.
+  ///
+  /// What ``offerChinese(_:_:in:_:)`` offers first is weighed here against the same bound.
+  @inline(__always)
+  private func canBeChinese(_ start: Int, in passage: Passage) -> Bool {
+    let behind = start + 1
+    let surname = profile(start, in: passage).surname
+    let next = profile(behind, in: passage)
+    let weigher = PersonWeigher(start: start, end: behind, in: passage)
+    let cost = Self.chinesePrior + surname - 1
+    if weigher.canReach(behind + 1, cost + NameModel.singleCost + next.single, in: passage) { return true }
+    if canBeHonorific(passage.scalars[behind]) { return true }
+    guard behind + 1 < passage.count else { return false }
+    let last = profile(behind + 1, in: passage)
+    let double = NameModel.doubleCost + next.first + last.second
+    return weigher.canReach(behind + 2, cost + double, in: passage)
+      || surname < Self.commonSurname && next.surname < Self.commonSurname
   }
 
   @inline(never)

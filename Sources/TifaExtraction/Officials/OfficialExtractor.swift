@@ -151,9 +151,8 @@ struct OfficialExtractor: Sendable {
             posts.compactMap { post in
               let titles = held[index]
               let place = titles.partitioningIndex { $0.index >= post }
-              return place < titles.count && titles[place].index == post
-                ? result.titles[titles[place].place] : nil
-            }),
+              return place < titles.count && titles[place].index == post ? titles[place].place : nil
+            }, of: result.titles),
           mentions: places,
           statements: statements[index],
           participation: activities.participation[index].map(passage.string(in:)),
@@ -255,12 +254,21 @@ struct OfficialExtractor: Sendable {
       place: record.place, rule: rule)
   }
 
-  /// The titles of different wording, each where it stands first.
-  private func distinct(_ titles: [Title]) -> [Title] {
-    guard titles.count > 1 else { return titles }
+  /// The titles of different wording at some places of a list, each where it stands first.
+  private func distinct(_ places: [Int], of titles: [Title]) -> [Title] {
+    guard places.count > 1 else { return places.map { titles[$0] } }
+    let sorted = places.sorted { titles[$0].span.start < titles[$1].span.start }
+    guard places.count > Self.fewTitles else {
+      return sorted.enumerated().lazy
+        .filter { number, place in !sorted[..<number].contains { titles[$0].text == titles[place].text } }
+        .map { titles[$0.element] }
+    }
     var seen: Set<String> = []
-    return titles.sorted { $0.span.start < $1.span.start }.filter { seen.insert($0.text).inserted }
+    return sorted.filter { seen.insert(titles[$0].text).inserted }.map { titles[$0] }
   }
+
+  /// So few titles are told apart one by one.
+  private static let fewTitles = 16
 }
 
 extension TextOffset? {

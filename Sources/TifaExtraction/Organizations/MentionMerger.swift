@@ -22,6 +22,7 @@ struct MentionMerger {
   ///
   /// - Complexity: O(*n*) in the length of the passage, where a name has a short form, else in the mentions.
   func organizations(of found: [BodyMention], in passage: Passage) -> [Organization] {
+    guard !found.isEmpty else { return [] }
     var bodies: [Body] = []
     var index = [ArraySlice<UInt32>: Int](minimumCapacity: found.count)
     var aliases: KnownNames?
