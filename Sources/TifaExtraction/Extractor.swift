@@ -19,6 +19,7 @@ public struct Extractor: Sendable {
   private let figures = FigureExtractor()
   private let credits: CreditFinder
   private let organizations: OrganizationScanner
+  private let index = FormulationIndex.embedded()
 
   /// Creates an extractor over the embedded dictionaries.
   ///
@@ -36,7 +37,6 @@ public struct Extractor: Sendable {
     organizations = OrganizationScanner(reader: bodies)
     officials = OfficialExtractor(lattice: lattice, names: names, bodies: bodies, folding: folding)
     credits = CreditFinder(names: names)
-    let index = FormulationIndex.embedded()
     starts = StartTable(
       alphabet: lattice.gazetteer.trie.alphabet, index: index, persons: officials.persons.weights,
       activities: officials.activities, dates: dates, figures: figures)
@@ -86,10 +86,16 @@ public struct Extractor: Sendable {
     let attributions = all.map {
       Attribution(statements: people[$0].statements, organizations: organizations[$0])
     }
-    let frames = all.map { self.frames.frames(in: passages[$0], quotes: quotes[$0], attributions[$0]) }
+    let formulations = passages.map { FormulationMatch.matches(of: index, in: $0) }
+    let frames = all.map {
+      self.frames.frames(
+        in: passages[$0], quotes: quotes[$0], formulations: formulations[$0], attributions[$0])
+    }
     let dates = all.map { self.dates.dates(in: passages[$0], on: inputs[$0].date) }
     let slogans = all.map {
-      self.slogans.slogans(in: passages[$0], quotes: quotes[$0], frames: frames[$0], attributions[$0])
+      self.slogans.slogans(
+        in: passages[$0], quotes: quotes[$0], formulations: formulations[$0], frames: frames[$0],
+        attributions[$0])
     }
     let figures = all.map {
       self.figures.figures(in: passages[$0], dates: dates[$0].spans, frames: frames[$0])

@@ -72,7 +72,8 @@ import TifaText
         let isQuotedOnly = formulation.quotedWordings.contains(wording)
         let match = Self.index.longestMatch(in: scalars, from: 0)
         #expect(
-          (match?.formulation.id == formulation.id && match?.end == scalars.count) != isQuotedOnly,
+          (match.map { Self.index.formulations[$0.number].id } == formulation.id
+            && match?.end == scalars.count) != isQuotedOnly,
           "\(wording)")
       }
     }

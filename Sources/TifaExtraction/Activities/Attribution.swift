@@ -3,17 +3,20 @@ import TifaText
 /// Says to whom a place of a document belongs: the speaker whose statement it stands in, and the organisation.
 struct Attribution {
   private let statements: [Statement]
-  /// The places where organisations are named, in order, with their names.
-  private let organizations: [(start: TextOffset, name: String)]
+  private let organizations: [Organization]
+  /// The places where organisations are named, in order.
+  private let places: [(start: TextOffset, organization: Int)]
 
   init(statements: [Statement], organizations: [Organization]) {
-    self.statements = statements.sorted { $0.span.start < $1.span.start }
-    var places: [(start: TextOffset, name: String)] = []
+    let isInOrder = zip(statements, statements.dropFirst()).allSatisfy { $0.span.start <= $1.span.start }
+    self.statements = isInOrder ? statements : statements.sorted { $0.span.start < $1.span.start }
+    self.organizations = organizations
+    var places: [(start: TextOffset, organization: Int)] = []
     places.reserveCapacity(organizations.reduce(0) { $0 + $1.mentions.count })
-    for organization in organizations {
-      for mention in organization.mentions { places.append((mention.span.start, organization.name)) }
+    for index in organizations.indices {
+      for mention in organizations[index].mentions { places.append((mention.span.start, index)) }
     }
-    self.organizations = places.sorted { $0.start < $1.start }
+    self.places = places.sorted { $0.start < $1.start }
   }
 
   /// A mention with its speaker and organisation.
@@ -35,7 +38,7 @@ struct Attribution {
   }
 
   private func organization(before position: TextOffset) -> String? {
-    let index = organizations.partitioningIndex { $0.start > position }
-    return index > 0 ? organizations[index - 1].name : organizations.first?.name
+    let index = places.partitioningIndex { $0.start > position }
+    return index > 0 ? organizations[places[index - 1].organization].name : organizations.first?.name
   }
 }

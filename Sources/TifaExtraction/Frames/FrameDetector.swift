@@ -29,8 +29,11 @@ struct FrameDetector: Sendable {
 
   /// The frames of a passage in the order of the text.
   ///
+  /// - Parameter formulations: The formulations of the dictionary in the passage.
   /// - Complexity: O(*n*) in the length of the passage.
-  func candidates(in passage: Passage, quotes: [QuotedSpan]) -> [FrameCandidate] {
+  func candidates(
+    in passage: Passage, quotes: [QuotedSpan], formulations: [FormulationMatch]
+  ) -> [FrameCandidate] {
     var candidates = quotes.compactMap { quoted($0.content, in: passage) }
     var ends: [Int: Int] = [:]
     for candidate in candidates { ends[candidate.span.start] = candidate.span.end }
@@ -38,6 +41,7 @@ struct FrameDetector: Sendable {
     let sorts: CharacterStarts =
       ends.isEmpty ? [.formulation, .numeral] : [.formulation, .numeral, .quotation]
     var position = 0
+    var next = 0
     while true {
       if !ends.isEmpty, passage[position - 1] == Punctuation.openQuote, let end = ends[position] {
         position = end
@@ -46,7 +50,10 @@ struct FrameDetector: Sendable {
       position = passage.firstStart(of: sorts, from: position)
       guard position < passage.count else { break }
       let starts = passage.starts[position]
-      if starts.contains(.formulation), let end = takeKnown(at: position, in: passage, &candidates) {
+      while next < formulations.count, formulations[next].start < position { next += 1 }
+      if next < formulations.count, formulations[next].start == position,
+        let end = takeKnown(formulations[next], in: passage, &candidates)
+      {
         position = end
       } else if starts.contains(.numeral), let end = takeStructured(at: position, in: passage, &candidates) {
         position = end
@@ -81,13 +88,13 @@ struct FrameDetector: Sendable {
     return end
   }
 
-  /// Takes a formulation of the dictionary, not inside a longer word: its end, or nil where none starts there.
+  /// Takes a formulation of the dictionary that is a frame, not inside a longer word: its end, or nil where it is none.
   private func takeKnown(
-    at start: Int, in passage: Passage, _ candidates: inout [FrameCandidate]
+    _ match: FormulationMatch, in passage: Passage, _ candidates: inout [FrameCandidate]
   ) -> Int? {
-    guard let match = index.longestMatch(in: passage.scalars, from: start), match.formulation.isFrame else {
-      return nil
-    }
+    let start = match.start
+    let formulation = index.formulations[match.number]
+    guard formulation.isFrame else { return nil }
     let span = NormalizedSpan(start, match.end)
     let isShort = span.count <= 3
     guard passage[start - 1] != ordinal, !(isShort && NumeralParser.isNumeral(passage[start - 1])) else {
@@ -98,9 +105,9 @@ struct FrameDetector: Sendable {
         return nil
       }
     }
-    if match.formulation.kind == "plan", afterPlan.contains(passage[match.end]) { return nil }
+    if formulation.kind == "plan", afterPlan.contains(passage[match.end]) { return nil }
     let isQuoted = passage[start - 1] == Punctuation.openQuote && passage[match.end] == Punctuation.closeQuote
-    candidates.append(candidate(span, of: match.formulation, isQuoted: isQuoted, in: passage))
+    candidates.append(candidate(span, of: formulation, isQuoted: isQuoted, in: passage))
     return match.end
   }
 

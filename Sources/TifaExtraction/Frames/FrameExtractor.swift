@@ -10,11 +10,14 @@ struct FrameExtractor: Sendable {
 
   /// The frames of a passage, each once with all its mentions, first mention first.
   ///
+  /// - Parameter formulations: The formulations of the dictionary in the passage.
   /// - Complexity: O(*n*) in the length of the passage.
-  func frames(in passage: Passage, quotes: [QuotedSpan], _ attribution: Attribution) -> [Frame] {
+  func frames(
+    in passage: Passage, quotes: [QuotedSpan], formulations: [FormulationMatch], _ attribution: Attribution
+  ) -> [Frame] {
     var order: [[UInt32]] = []
     var mentions: [[UInt32]: [FrameCandidate]] = [:]
-    for candidate in candidates(in: passage, quotes) {
+    for candidate in candidates(in: passage, quotes, formulations) {
       let text = passage.scalars[candidate.span.range].filter {
         $0 != Punctuation.openQuote && $0 != Punctuation.closeQuote
       }
@@ -30,8 +33,10 @@ struct FrameExtractor: Sendable {
   }
 
   /// The candidates of a passage in the order of the text, each with the start of the next one of its size.
-  private func candidates(in passage: Passage, _ quotes: [QuotedSpan]) -> [FrameCandidate] {
-    var candidates = detector.candidates(in: passage, quotes: quotes)
+  private func candidates(
+    in passage: Passage, _ quotes: [QuotedSpan], _ formulations: [FormulationMatch]
+  ) -> [FrameCandidate] {
+    var candidates = detector.candidates(in: passage, quotes: quotes, formulations: formulations)
     let repeats = repeats(of: candidates, in: passage)
     if !repeats.isEmpty {
       candidates = (candidates + repeats).sorted { $0.span.start < $1.span.start }

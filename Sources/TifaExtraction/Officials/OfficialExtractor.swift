@@ -123,11 +123,13 @@ struct OfficialExtractor: Sendable {
       }
     }
     let names = links.persons.map { passage.name(in: $0.firstMention) }
-    let speakers = links.persons.map { person in
-      let own = person.titles.first { bodies[$0]?.isInherited == false } ?? person.titles.first
-      return own.flatMap { bodies[$0]?.span }.map(passage.string(in:))
+    result.statements = activities.utterances.map { utterance in
+      statement(utterance, names, in: passage) { person in
+        let titles = links.persons[person].titles
+        let own = titles.first { bodies[$0]?.isInherited == false } ?? titles.first
+        return own.flatMap { bodies[$0]?.span }.map(passage.string(in:))
+      }
     }
-    result.statements = activities.utterances.map { statement($0, names, speakers, in: passage) }
     var statements = [[Statement]](repeating: [], count: names.count)
     for (utterance, statement) in zip(activities.utterances, result.statements) {
       if case .person(let person) = utterance.speaker { statements[person].append(statement) }
@@ -175,15 +177,18 @@ struct OfficialExtractor: Sendable {
     return result
   }
 
+  /// What a speaker says.
+  ///
+  /// - Parameter body: The body that a person is of.
   private func statement(
-    _ utterance: Utterance, _ names: [String], _ bodies: [String?], in passage: Passage
+    _ utterance: Utterance, _ names: [String], in passage: Passage, body: (_ person: Int) -> String?
   ) -> Statement {
     let verb = passage.string(in: utterance.verb)
     let span = passage.sourceSpan(of: utterance.content)
     switch utterance.speaker {
     case .person(let person):
       return Statement(
-        speaker: names[person], kind: .person, body: bodies[person], verb: verb, span: span)
+        speaker: names[person], kind: .person, body: body(person), verb: verb, span: span)
     case .source(let source):
       let last = passage[source.end - 1]
       let isMeeting = last == ActivityFinder.meeting || last == ActivityFinder.discussion
@@ -200,7 +205,10 @@ struct OfficialExtractor: Sendable {
   ) {
     defer { addGlosses(to: &links, in: passage) }
     guard !scanned.isEmpty else { return }
-    var taken: [Range<Int>] = links.persons.flatMap { $0.mentions.map(\.range) }
+    var taken: [Range<Int>] = []
+    for person in links.persons.indices {
+      for mention in links.persons[person].mentions { taken.append(mention.range) }
+    }
     for index in titles.indices where links.isLinked(index) { taken.append(titles[index].span.range) }
     taken.sort { $0.lowerBound < $1.lowerBound }
     var index = 0
@@ -213,8 +221,8 @@ struct OfficialExtractor: Sendable {
     for person in free where person.kind == .dotted {
       links.person(at: person.range, in: passage, rule: LinkRule.nameInText)
     }
-    for (index, person) in links.persons.enumerated() where person.name.contains(Punctuation.middleDot) {
-      for part in person.name.split(separator: Punctuation.middleDot) where part.count > 1 {
+    for index in links.persons.indices where links.persons[index].name.contains(Punctuation.middleDot) {
+      for part in links.persons[index].name.split(separator: Punctuation.middleDot) where part.count > 1 {
         links.addAlias(part, of: index)
       }
     }
@@ -225,11 +233,11 @@ struct OfficialExtractor: Sendable {
 
   /// Adds the names in Latin letters that stand in brackets behind foreign ones, as mentions of the same persons.
   private func addGlosses(to links: inout LinkTable, in passage: Passage) {
-    for (index, person) in links.persons.enumerated() {
-      for mention in person.mentions {
+    for index in links.persons.indices {
+      for mention in links.persons[index].mentions {
         guard let gloss = persons.weights.gloss(behind: mention.range, in: passage) else { continue }
         links.addAlias(passage.scalars[gloss], of: index)
-        links.person(at: gloss, in: passage, rule: person.rule)
+        links.person(at: gloss, in: passage, rule: links.persons[index].rule)
       }
     }
   }

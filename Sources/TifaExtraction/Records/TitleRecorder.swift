@@ -39,11 +39,13 @@ struct TitleRecorder: Sendable {
       of: titles, groups: groups, organizations: organizations, in: passage, map)
     let county = map.ownCounty()
     return titles.indices.map { index in
-      let holders = links.holders[index].map { links.persons[$0] }
+      let holders = links.holders[index]
       let query = RankFinder.Query(
         candidate: titles[index], organization: organizations[index]?.span, jurisdiction: divisions[index],
-        isForeign: holders.contains { $0.hasForeignTitle && !$0.hasDomesticTitle },
-        isHeld: holders.contains { !$0.name.contains(Punctuation.middleDot) },
+        isForeign: holders.contains {
+          links.persons[$0].hasForeignTitle && !links.persons[$0].hasDomesticTitle
+        },
+        isHeld: holders.contains { !links.persons[$0].name.contains(Punctuation.middleDot) },
         county: county, date: date)
       return TitleRecord(
         place: divisions[index]?.place(in: passage, places.table), rank: ranks.rank(of: query, in: passage))

@@ -21,10 +21,13 @@ struct SloganExtractor: Sendable {
 
   /// The slogans of a passage, each once with all its mentions, first mention first.
   ///
-  /// - Parameter frames: The numeric frames of the passage, which are no slogans.
+  /// - Parameters:
+  ///   - formulations: The formulations of the dictionary in the passage.
+  ///   - frames: The numeric frames of the passage, which are no slogans.
   /// - Complexity: O(*n*) in the length of the passage.
   func slogans(
-    in passage: Passage, quotes: [QuotedSpan], frames: [Frame], _ attribution: Attribution
+    in passage: Passage, quotes: [QuotedSpan], formulations: [FormulationMatch], frames: [Frame],
+    _ attribution: Attribution
   ) -> [Slogan] {
     var found: [Found] = []
     /// The places of wordings in what was found.
@@ -57,23 +60,17 @@ struct SloganExtractor: Sendable {
     var position = 0
     var next = 0
     let sorted = quoted.sorted { $0.start < $1.start }
-    while true {
-      position = passage.firstStart(of: .formulation, from: position)
-      guard position < passage.count else { break }
-      while next < sorted.count, sorted[next].end <= position { next += 1 }
-      if next < sorted.count, sorted[next].start <= position {
+    for match in formulations where match.start >= position {
+      while next < sorted.count, sorted[next].end <= match.start { next += 1 }
+      if next < sorted.count, sorted[next].start <= match.start {
         position = sorted[next].end
         continue
       }
-      guard let match = index.longestMatch(in: passage.scalars, from: position)
-      else {
-        position += 1
-        continue
-      }
-      let span = NormalizedSpan(position, match.end)
-      if !match.formulation.isFrame, !(span.count <= 3 && passage.token(startingAt: position) == nil) {
+      let span = NormalizedSpan(match.start, match.end)
+      let formulation = index.formulations[match.number]
+      if !formulation.isFrame, span.count > 3 || passage.token(startingAt: match.start) != nil {
         add(
-          span, Slogan.Kind(rawValue: match.formulation.kind.rawValue), isQuoted: false, match.formulation,
+          span, Slogan.Kind(rawValue: formulation.kind.rawValue), isQuoted: false, formulation,
           SloganRule.known)
       }
       position = match.end

@@ -69,11 +69,12 @@ public struct FormulationIndex: Sendable {
   /// Calls a closure with the first two scalars of the wordings in running text, each pair once; all have two or more.
   public func forEachStart(_ body: (_ first: UInt32, _ second: UInt32) -> Void) { trie.forEachStart(body) }
 
-  /// The longest formulation that starts at a position of a canonical text, between quotation marks or not.
+  /// The longest formulation that starts at a position of a canonical text, between quotation marks or not, by its number
+  /// in ``formulations``.
   ///
   /// - Complexity: O(*m*) in its length.
   @inlinable
-  public func longestMatch(in text: [UInt32], from start: Int) -> (end: Int, formulation: Formulation)? {
-    trie.longestMatch(in: text, from: start).map { ($0.end, formulations[Int($0.value)]) }
+  public func longestMatch(in text: [UInt32], from start: Int) -> (end: Int, number: Int)? {
+    trie.longestMatch(in: text, from: start).map { ($0.end, Int($0.value)) }
   }
 }
