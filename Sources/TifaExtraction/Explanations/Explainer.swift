@@ -17,7 +17,7 @@ struct Explainer: Sendable {
     mentions: [[NormalizedSpan]], in passage: Passage
   ) -> [Explanation] {
     titles.indices.flatMap { index in
-      links.holders[index].map { holder in
+      links.holders[index].map(\.person).map { holder in
         let title = titles[index]
         let name = mentions[holder].min { distance($0, title.span) < distance($1, title.span) }
         return Explanation(

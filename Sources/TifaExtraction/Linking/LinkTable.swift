@@ -17,28 +17,41 @@ struct LinkTable {
     /// Whether the name was found with a foreign title, and whether with one that is not.
     var hasForeignTitle = false
     var hasDomesticTitle = false
+    /// The person found before whose name ends with the same two characters.
+    fileprivate(set) var namesake: Int?
+  }
+
+  /// Somebody who holds a title.
+  struct Holder {
+    let person: Int
+    /// Where the name stood.
+    let name: Range<Int>
   }
 
   private(set) var persons: [Person] = []
-  /// For each title the persons who hold it.
-  private(set) var holders: [[Int]]
+  /// For each title those who hold it.
+  private(set) var holders: [[Holder]]
   /// For each title the rule that linked it.
   private(set) var rules: [RuleName?]
   private(set) var names = KnownNames()
-  /// The persons by the last two characters of their names, with which they may be called.
-  private var givenNames: [ArraySlice<UInt32>: [Int]] = [:]
+  /// The ends of the titles, which are in their order.
+  private let ends: [Int]
+  /// The last person with each two last characters of a name, with which persons may be called.
+  private var givenNames: [UInt64: Int] = [:]
   /// The places where rules found names, in the order in which they did.
   private var trail: [NormalizedSpan] = []
-  /// For the end of each linked title the places of its holders' names.
-  private var holderNames: [Int: [Range<Int>]] = [:]
 
   /// The persons that a scan of the passage has found.
   let scanned: PersonTable
 
-  init(titleCount: Int, persons: PersonTable) {
+  /// So many persons and places have room from the first one on.
+  private static let room = 8
+
+  init(_ titles: [TitleCandidate], persons: PersonTable) {
     scanned = persons
-    holders = [[Int]](repeating: [], count: titleCount)
-    rules = [RuleName?](repeating: nil, count: titleCount)
+    holders = [[Holder]](repeating: [], count: titles.count)
+    rules = [RuleName?](repeating: nil, count: titles.count)
+    ends = titles.map(\.end)
   }
 
   /// Whether some rule has linked a title.
@@ -51,19 +64,35 @@ struct LinkTable {
     // 舒　兰 in a list is 舒兰 in the text.
     if passage.isSpaced(range) { name = name.filter { $0 != Punctuation.space }[...] }
     let span = NormalizedSpan(range)
+    if trail.isEmpty { trail.reserveCapacity(Self.room) }
     trail.append(span)
     if let index = names.index(of: name) {
       if persons[index].mentions.last != span { persons[index].mentions.append(span) }
       return index
     }
-    names.insert(name)
-    if (3...4).contains(name.count) { givenNames[name.suffix(2), default: []].append(persons.count) }
-    persons.append(Person(name: Array(name), firstMention: span, mentions: [span], rule: rule))
+    if persons.isEmpty { persons.reserveCapacity(Self.room) }
+    var person = Person(name: names.insert(name), firstMention: span, mentions: [span], rule: rule)
+    if (3...4).contains(name.count) {
+      person.namesake = givenNames.updateValue(persons.count, forKey: Self.key(ofGivenName: name.suffix(2)))
+    }
+    persons.append(person)
     return persons.count - 1
   }
 
+  private static func key(ofGivenName name: ArraySlice<UInt32>) -> UInt64 {
+    name.reduce(0) { $0 << 32 | UInt64($1) }
+  }
+
   /// The persons whose names of three or four characters end with two, in the order in which they were found.
-  func persons(withGivenName name: ArraySlice<UInt32>) -> [Int] { givenNames[name] ?? [] }
+  func persons(withGivenName name: ArraySlice<UInt32>) -> [Int] {
+    var found: [Int] = []
+    var next = givenNames.isEmpty ? nil : givenNames[Self.key(ofGivenName: name)]
+    while let person = next {
+      found.append(person)
+      next = persons[person].namesake
+    }
+    return found.reversed()
+  }
 
   /// Adds a place where a part of a person's name stands for it.
   mutating func mention(_ person: Int, at span: NormalizedSpan) {
@@ -83,11 +112,9 @@ struct LinkTable {
   mutating func link(
     _ title: Int, of candidate: TitleCandidate, isForeign: Bool, to person: Int, rule: RuleName
   ) {
-    guard !holders[title].contains(person) else { return }
-    holders[title].append(person)
-    if let name = persons[person].mentions.last {
-      holderNames[candidate.end, default: []].append(name.range)
-    }
+    guard !holders[title].contains(where: { $0.person == person }) else { return }
+    let name = persons[person].mentions.last ?? persons[person].firstMention
+    holders[title].append(Holder(person: person, name: name.range))
     if rules[title] == nil { rules[title] = rule }
     persons[person].titles.append(title)
     if candidate.isPost {
@@ -100,7 +127,12 @@ struct LinkTable {
   }
 
   /// The places of the names of those who hold the title that ends at a position, if a linked one does.
-  func holders(ofTitleEndingAt end: Int) -> [Range<Int>]? { holderNames[end] }
+  func holders(ofTitleEndingAt end: Int) -> [Range<Int>]? {
+    let first = ends.partitioningIndex { $0 >= end }
+    guard first < ends.count, ends[first] == end else { return nil }
+    let found = holders[first..<ends[first...].partitioningIndex { $0 > end }].joined()
+    return found.isEmpty ? nil : found.map(\.name)
+  }
 
   /// The last name that was found in a stretch of text.
   func lastName(in range: Range<Int>) -> NormalizedSpan? {
@@ -118,7 +150,7 @@ struct LinkTable {
   func addingSurnames(to mentions: [[NormalizedSpan]], of titles: [TitleCandidate]) -> [[NormalizedSpan]] {
     var mentions = mentions
     for (index, rule) in rules.enumerated() where rule == LinkRule.surnameAndPost {
-      for holder in holders[index] { mentions[holder].append(titles[index].span) }
+      for holder in holders[index] { mentions[holder.person].append(titles[index].span) }
     }
     return mentions
   }

@@ -12,7 +12,7 @@ extension Linker {
 
   /// 区委副书记戴必欣, 副主席顾世明、郑建庆: the names stand behind the titles.
   func linkNamesBehind(
-    _ group: TitleGroup, _ titles: [TitleCandidate], _ starts: Set<Int>, in passage: Passage,
+    _ group: TitleGroup, _ titles: [TitleCandidate], _ starts: PostStarts, in passage: Passage,
     _ table: inout LinkTable
   ) -> Bool {
     let names = nameList(
@@ -26,7 +26,7 @@ extension Linker {
 
   /// 当选县人民法院院长的是后广平: the name stands behind 的是.
   func linkNameBehindVerb(
-    _ group: TitleGroup, _ titles: [TitleCandidate], _ starts: Set<Int>, in passage: Passage,
+    _ group: TitleGroup, _ titles: [TitleCandidate], _ starts: PostStarts, in passage: Passage,
     _ table: inout LinkTable
   ) -> Bool {
     guard passage.has(Self.isWho, at: group.end) else { return false }
@@ -77,7 +77,7 @@ extension Linker {
 
   /// Whether a group starts with the post of an envoy and names stand behind it: the one before is who sent the envoy.
   func isSent(
-    _ group: TitleGroup, _ titles: [TitleCandidate], _ starts: Set<Int>, in passage: Passage,
+    _ group: TitleGroup, _ titles: [TitleCandidate], _ starts: PostStarts, in passage: Passage,
     _ table: LinkTable
   ) -> Bool {
     let title = titles[group.titles.lowerBound]

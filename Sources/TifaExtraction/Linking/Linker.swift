@@ -14,9 +14,18 @@ struct Linker: Sendable {
   ///
   /// - Parameter persons: The persons of the passage: beside professions only they count.
   func links(of titles: inout [TitleCandidate], persons: PersonTable, in passage: Passage) -> LinkTable {
-    var table = LinkTable(titleCount: titles.count, persons: persons)
-    let groups = TitleGroup.groups(of: titles, in: passage).flatMap { parted($0, titles, in: passage, table) }
-    let starts = Set(titles.lazy.filter(\.isPost).map(\.start))
+    var table = LinkTable(titles, persons: persons)
+    var groups: [TitleGroup] = []
+    groups.reserveCapacity(titles.count)
+    for group in TitleGroup.groups(of: titles, in: passage) {
+      if let (first, others) = parted(group, titles, in: passage, table) {
+        groups.append(first)
+        groups.append(others)
+      } else {
+        groups.append(group)
+      }
+    }
+    let starts = PostStarts(titles)
     for group in groups {
       if linkNameBehindVerb(group, titles, starts, in: passage, &table) { continue }
       if !isSent(group, titles, starts, in: passage, table),
@@ -58,12 +67,13 @@ struct Linker: Sendable {
     return table
   }
 
-  /// The groups of a list of titles: 王县长和书记 are two persons, as the one before the first post holds no others behind 和.
+  /// The two groups of a list of titles, if it is no single one: 王县长和书记 are two persons, as the one before the first post holds
+  /// no others behind 和.
   private func parted(
     _ group: TitleGroup, _ titles: [TitleCandidate], in passage: Passage, _ table: LinkTable
-  ) -> [TitleGroup] {
+  ) -> (TitleGroup, TitleGroup)? {
     guard group.titles.count > 1, let (first, others) = group.parted(of: titles, in: passage) else {
-      return [group]
+      return nil
     }
     let title = titles[group.titles.lowerBound]
     let context = NameParser.Context(isForeign: title.isForeign, known: table.names)
@@ -73,8 +83,8 @@ struct Linker: Sendable {
         || title.organization == nil
           && parser.name(
             endingAt: title.positionStart, notBefore: lowerBound, in: passage, context) != nil
-    else { return [group] }
-    return [first, others]
+    else { return nil }
+    return (first, others)
   }
 
   /// Links every title of a group to every person of a list of names.
@@ -95,7 +105,7 @@ struct Linker: Sendable {
   /// - Parameter starts: The positions where posts start; the list ends before one.
   /// - Parameter persons: The only persons that count, if not everything that can be a name does.
   func nameList(
-    at start: Int, starts: Set<Int>, isForeign: Bool, isOffice: Bool = false, persons: PersonTable? = nil,
+    at start: Int, starts: PostStarts, isForeign: Bool, isOffice: Bool = false, persons: PersonTable? = nil,
     in passage: Passage, _ table: LinkTable
   ) -> [Range<Int>] {
     var context = NameParser.Context(

@@ -9,13 +9,23 @@ final class KnownNames {
   private(set) var names: [[UInt32]] = []
   /// The trie of the many texts that have no names.
   private static let empty = WordTrie(capacity: 0)
+  /// So many names have room from the first one on.
+  private static let room = 8
 
   /// Adds a name, if it is not there yet.
-  func insert(_ name: ArraySlice<UInt32>) {
-    if names.isEmpty { trie = WordTrie(capacity: 64) }
-    guard trie.value(of: name) == nil else { return }
+  ///
+  /// - Returns: The name.
+  @discardableResult
+  func insert(_ name: ArraySlice<UInt32>) -> [UInt32] {
+    if names.isEmpty {
+      trie = WordTrie(capacity: 64)
+      names.reserveCapacity(Self.room)
+    }
+    if let index = trie.value(of: name) { return names[Int(index)] }
     add(name, Int32(names.count))
-    names.append(Array(name))
+    let name = Array(name)
+    names.append(name)
+    return name
   }
 
   /// Adds another wording of the name with an index, if it is none of a name itself.

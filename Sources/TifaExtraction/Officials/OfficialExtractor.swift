@@ -117,7 +117,7 @@ struct OfficialExtractor: Sendable {
       if links.holders[index].isEmpty {
         result.titles.append(title(index, holder: nil))
       }
-      for holder in links.holders[index] {
+      for holder in links.holders[index].lazy.map(\.person) {
         held[holder].append((index, result.titles.count))
         result.titles.append(title(index, holder: links.persons[holder]))
       }

@@ -43,9 +43,9 @@ struct TitleRecorder: Sendable {
       let query = RankFinder.Query(
         candidate: titles[index], organization: organizations[index]?.span, jurisdiction: divisions[index],
         isForeign: holders.contains {
-          links.persons[$0].hasForeignTitle && !links.persons[$0].hasDomesticTitle
+          links.persons[$0.person].hasForeignTitle && !links.persons[$0.person].hasDomesticTitle
         },
-        isHeld: holders.contains { !links.persons[$0].name.contains(Punctuation.middleDot) },
+        isHeld: holders.contains { !links.persons[$0.person].name.contains(Punctuation.middleDot) },
         county: county, date: date)
       return TitleRecord(
         place: divisions[index]?.place(in: passage, places.table), rank: ranks.rank(of: query, in: passage))
