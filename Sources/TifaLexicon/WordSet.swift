@@ -2,7 +2,8 @@
 public struct WordSet: Sendable {
   @usableFromInline private(set) var forward = WordTrie(capacity: 256)
   @usableFromInline private(set) var longest = 0
-  /// A filter of the scalars that words end with: a bit for each value of their lowest six bits.
+  /// Filters of the scalars that words start and end with: a bit for each value of their lowest six bits.
+  @usableFromInline private(set) var firsts: UInt64 = 0
   @usableFromInline private(set) var lasts: UInt64 = 0
 
   /// The words of an embedded dictionary's first column.
@@ -20,6 +21,7 @@ public struct WordSet: Sendable {
   private mutating func insert(_ word: some BidirectionalCollection<UInt32>) {
     forward.insert(word, value: 0)
     longest = max(longest, word.count)
+    if let first = word.first { firsts |= 1 << UInt64(first & 63) }
     if let last = word.last { lasts |= 1 << UInt64(last & 63) }
   }
 
@@ -41,8 +43,10 @@ public struct WordSet: Sendable {
 
   /// The end of the longest word that starts at a position.
   @inlinable
+  @inline(__always)
   public func end(in text: [UInt32], from start: Int) -> Int? {
-    forward.longestMatch(in: text, from: start)?.end
+    guard start < text.count, firsts & 1 << UInt64(text[start] & 63) != 0 else { return nil }
+    return forward.longestMatch(in: text, from: start)?.end
   }
 
   /// The start of the longest word that ends at a position, not before a bound.

@@ -33,6 +33,8 @@ struct FigureExtractor: Sendable {
     var bound = 0
     /// Where the search goes on: what was read last ends here.
     var resumed = 0
+    var first: Quantity?
+    var second: Quantity?
     while true {
       let start = passage.firstStart(of: .figure, from: resumed)
       guard start < passage.count else { break }
@@ -46,16 +48,16 @@ struct FigureExtractor: Sendable {
         continue
       }
       guard !reader.isLoneDigit(at: start, repaired: repaired, in: passage.scalars),
-        let (quantity, end) = reader.quantity(at: start, repaired: repaired, in: passage.scalars)
+        let end = reader.read(&first, at: start, repaired: repaired, in: passage.scalars)
       else {
         resumed = start + 1
         continue
       }
       resumed = max(end, start + 1)
-      guard let quantity else { continue }
-      let joint = joint(behind: quantity, repaired: repaired, in: passage)
-      guard isFigure(quantity, joint, in: passage) else { continue }
-      let candidate = Candidate(first: quantity, joint: joint)
+      guard first != nil else { continue }
+      let joint = joint(behind: first!, &second, repaired: repaired, in: passage)
+      guard isFigure(first!, joint == .range ? second : nil, in: passage) else { continue }
+      let candidate = Candidate(first: first!, second: joint == nil ? nil : second, joint: joint)
       resumed = max(candidate.end, start + 1)
       if let figure = figure(candidate, notBefore: bound, in: passage), !taken.overlaps(figure.span) {
         figures.append(figure)
@@ -70,37 +72,35 @@ struct FigureExtractor: Sendable {
   /// A quantity with the one that it ranges or changes to.
   struct Candidate {
     let first: Quantity
+    let second: Quantity?
     let joint: Joint?
 
-    var second: Quantity? { joint?.second }
-    var isRange: Bool { joint.map { $0.verb == nil } ?? false }
+    var isRange: Bool { joint == .range }
     /// The verb of a change.
-    var verb: Range<Int>? { joint?.verb }
-    var end: Int { joint?.second.end ?? first.end }
+    var verb: Range<Int>? { if case .change(let verb)? = joint { verb } else { nil } }
+    var end: Int { second?.end ?? first.end }
   }
 
-  /// What a quantity ranges or changes to.
-  struct Joint {
-    let second: Quantity
-    /// The verb of a change; nil for a range.
-    let verb: Range<Int>?
+  /// What joins two quantities.
+  enum Joint: Equatable {
+    case range
+    /// The verb of a change.
+    case change(Range<Int>)
   }
 
-  /// What a quantity ranges or changes to, where that stands behind it.
-  private func joint(behind first: Quantity, repaired: [UInt32], in passage: Passage) -> Joint? {
+  /// Reads what a quantity ranges or changes to, where that stands behind it, and tells which of the two.
+  private func joint(
+    behind first: Quantity, _ second: inout Quantity?, repaired: [UInt32], in passage: Passage
+  ) -> Joint? {
     let text = passage.scalars
-    if let next = rangeEnd(passage, first.end),
-      let second = second(at: next, repaired: repaired, in: passage),
-      goTogether(first, second)
-    {
-      return Joint(second: second, verb: nil)
+    if let next = rangeEnd(passage, first.end) {
+      read(&second, at: next, repaired: repaired, in: passage)
+      if second != nil, goTogether(first, second!) { return .range }
     }
-    if let verbEnd = words.end(.change, in: text, from: first.end),
-      let second = second(
-        at: words.end(.comparator, in: text, from: verbEnd) ?? verbEnd, repaired: repaired, in: passage),
-      goTogether(first, second)
-    {
-      return Joint(second: second, verb: first.end..<verbEnd)
+    if let verbEnd = words.end(.change, in: text, from: first.end) {
+      let next = words.end(.comparator, in: text, from: verbEnd) ?? verbEnd
+      read(&second, at: next, repaired: repaired, in: passage)
+      if second != nil, goTogether(first, second!) { return .change(first.end..<verbEnd) }
     }
     return nil
   }
@@ -114,10 +114,16 @@ struct FigureExtractor: Sendable {
     }
   }
 
-  private func second(at start: Int, repaired: [UInt32], in passage: Passage) -> Quantity? {
-    guard start < passage.count, reader.numerals.characters.canStart(repaired[start]), repaired[start] != 0x2D
-    else { return nil }
-    return reader.quantity(at: start, repaired: repaired, in: passage.scalars)?.quantity
+  private func read(
+    _ second: inout Quantity?, at start: Int, repaired: [UInt32], in passage: Passage
+  ) {
+    guard start < passage.count, reader.numerals.characters.canStart(repaired[start]),
+      repaired[start] != 0x2D,
+      reader.read(&second, at: start, repaired: repaired, in: passage.scalars) != nil
+    else {
+      second = nil
+      return
+    }
   }
 
   /// Whether two quantities are of one sort; the first may leave its unit to the second.
@@ -134,11 +140,11 @@ struct FigureExtractor: Sendable {
   // MARK: What is a figure
 
   /// Whether a quantity, or the two ends of a range, measure or count something.
-  private func isFigure(_ first: Quantity, _ joint: Joint?, in passage: Passage) -> Bool {
-    guard let joint, joint.verb == nil, first.unit == nil else { return isFigure(first, in: passage) }
+  private func isFigure(_ first: Quantity, _ last: Quantity?, in passage: Passage) -> Bool {
+    guard last != nil, first.unit == nil else { return isFigure(first, in: passage) }
     return passage[first.start - 1] != Self.ordinal && !isCode(first, in: passage)
       && !isInsideWord(first, in: passage) && !first.expression.reading.isDigitRun
-      && first.expression.kind != .fraction && isFigure(joint.second, in: passage)
+      && first.expression.kind != .fraction && isFigure(last!, in: passage)
   }
 
   /// Whether a quantity measures or counts something.

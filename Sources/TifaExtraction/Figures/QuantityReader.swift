@@ -42,44 +42,51 @@ struct QuantityReader: Sendable {
   @inline(__always)
   private func extends(_ scalar: UInt32) -> Bool { scalar < 0x10000 && extends[Int(scalar)] }
 
-  /// The quantity at a position; the end of a number that is none.
+  /// Reads the quantity at a position into one that has room for it: quantities are too large to be handed back and forth.
   ///
   /// - Parameters:
+  ///   - quantity: What is read; nil for a number that is no quantity.
   ///   - repaired: The text as it stands, which numbers are read from: it has the points that the canonical text folds.
   ///   - text: The canonical text.
-  func quantity(at start: Int, repaired: [UInt32], in text: [UInt32]) -> (quantity: Quantity?, end: Int)? {
+  /// - Returns: The end of the number or quantity; nil where none starts at the position.
+  func read(
+    _ quantity: inout Quantity?, at start: Int, repaired: [UInt32], in text: [UInt32]
+  ) -> Int? {
     if let discount = numerals.evenDiscount(at: start, in: repaired) {
-      return (quantity(of: discount, in: .percent, text), discount.end)
+      read(&quantity, discount, in: .percent, text)
+      return discount.end
     }
     guard let (expression, end) = numerals.expression(at: start, in: repaired) else { return nil }
-    guard let expression else { return (nil, end) }
-    switch expression.kind {
-    case .percentage, .tenths, .discount: return (quantity(of: expression, in: .percent, text), end)
-    case .percentagePoints: return (quantity(of: expression, in: .percentagePoint, text), end)
-    case .fraction: return (quantity(of: expression, in: nil, text), end)
-    case .number:
-      let (quantity, measureEnd) = count(of: expression, in: text)
-      return (quantity, max(end, measureEnd))
+    guard let expression else {
+      quantity = nil
+      return end
     }
+    switch expression.kind {
+    case .percentage, .tenths, .discount: read(&quantity, expression, in: .percent, text)
+    case .percentagePoints: read(&quantity, expression, in: .percentagePoint, text)
+    case .fraction: read(&quantity, expression, in: nil, text)
+    case .number:
+      quantity = Quantity(expression, unit: nil)
+      return max(end, takeMeasure(of: &quantity!, in: text))
+    }
+    return end
   }
 
-  /// A part of a hundred or the like, which is its own unit.
-  private func quantity(
-    of expression: NumeralExpression, in unit: MeasureUnit?, _ text: [UInt32]
-  ) -> Quantity {
-    var quantity = Quantity(expression, unit: unit.map { .measure($0) })
-    takeComparator(of: &quantity, in: text)
-    return quantity
+  /// Reads a part of a hundred or the like, which is its own unit.
+  private func read(
+    _ quantity: inout Quantity?, _ expression: NumeralExpression, in unit: MeasureUnit?, _ text: [UInt32]
+  ) {
+    quantity = Quantity(expression, unit: unit.map { .measure($0) })
+    takeComparator(of: &quantity!, in: text)
   }
 
-  /// A number with its unit, and where the unit ends.
-  private func count(of expression: NumeralExpression, in text: [UInt32]) -> (quantity: Quantity, end: Int) {
-    var quantity = Quantity(expression, unit: nil)
-    if let place = expression.reading.approximation { quantity.comparator = place..<place + 1 }
-    var position = expression.end
+  /// Takes the unit of a number: its end.
+  private func takeMeasure(of quantity: inout Quantity, in text: [UInt32]) -> Int {
+    if let place = quantity.expression.reading.approximation { quantity.comparator = place..<place + 1 }
+    var position = quantity.end
     let next = numerals.scalar(text, position)
     if Self.approximations.contains(next), quantity.comparator == nil,
-      next != 0x6765 || expression.value == ExactDecimal(10)
+      next != 0x6765 || quantity.expression.value == ExactDecimal(10)
     {
       // 300余名: only before a unit, or 余 and 多 before what is counted.
       quantity.comparator = position..<position + 1
@@ -91,7 +98,7 @@ struct QuantityReader: Sendable {
     }
     let end = quantity.end
     takeComparator(of: &quantity, in: text)
-    return (quantity, end)
+    return end
   }
 
   /// Takes the unit behind a number, with 多 or 半 in it: 3个多月, 两个半小时, 元/吨.
