@@ -18,7 +18,6 @@ struct CreditLine {
   private static let unitRoles: Set<Credit.Role> = [.reporter, .correspondent, .intern]
 
   private let passage: Passage
-  private let names: NameModel
   private let range: Range<Int>
   private(set) var items: [Item] = []
   /// The number of keys that are no posts elsewhere.
@@ -34,12 +33,11 @@ struct CreditLine {
   /// - Complexity: O(*n*) in its length.
   init(_ range: Range<Int>, in passage: Passage, names: NameModel) {
     self.passage = passage
-    self.names = names
     self.range = range
-    read()
+    read(names)
   }
 
-  private mutating func read() {
+  private mutating func read(_ names: NameModel) {
     var position = range.lowerBound
     while position < range.upperBound {
       if isSeparator(passage[position]) {
@@ -47,9 +45,9 @@ struct CreditLine {
         continue
       }
       let end = pieceEnd(from: position)
-      if let next = readKey(at: position, pieceEnd: end) {
+      if let next = readKey(at: position, pieceEnd: end, names) {
         position = next
-      } else if let next = readValue(position..<end) {
+      } else if let next = readValue(position..<end, names) {
         position = next
       } else {
         isWhole = false
@@ -61,7 +59,7 @@ struct CreditLine {
   }
 
   /// Reads a key, and gives the position behind it and its mark.
-  private mutating func readKey(at start: Int, pieceEnd: Int) -> Int? {
+  private mutating func readKey(at start: Int, pieceEnd: Int, _ names: NameModel) -> Int? {
     if let (end, key) = CreditKey.beforeMark.match(in: passage.scalars, at: start), isMark(passage[end]) {
       return take(key, markAt: end)
     }
@@ -70,7 +68,7 @@ struct CreditLine {
     }
     if end < pieceEnd {
       // 记者苏晓棠: the name stands directly behind.
-      guard !key.isWeak, isName(end..<pieceEnd, isCertain: false) || key.role == .outlet else { return nil }
+      guard !key.isWeak, isName(end..<pieceEnd, isCertain: false, names) || key.role == .outlet else { return nil }
     } else if isMark(passage[end]) {
       return take(key, markAt: end)
     }
@@ -106,8 +104,8 @@ struct CreditLine {
   }
 
   /// Reads a name or body, and gives the position behind it and a key that follows it.
-  private mutating func readValue(_ piece: Range<Int>) -> Int? {
-    if let next = readNameBefore(piece) { return next }
+  private mutating func readValue(_ piece: Range<Int>, _ names: NameModel) -> Int? {
+    if let next = readNameBefore(piece, names) { return next }
     guard let role else { return nil }
     if role.isBody {
       var end = piece.upperBound
@@ -122,21 +120,21 @@ struct CreditLine {
       items.append(Item(role: role, span: NormalizedSpan(spaced[0].start, spaced[1].end), parts: spaced))
       return spaced[1].end
     }
-    guard isName(piece, isCertain: true) else { return nil }
+    guard isName(piece, isCertain: true, names) else { return nil }
     let span = NormalizedSpan(piece)
     items.append(Item(role: role, span: span, parts: [span]))
     return piece.upperBound
   }
 
   /// 边疆摄, 边疆 摄, 县委宣传部供稿: the key stands behind.
-  private mutating func readNameBefore(_ piece: Range<Int>) -> Int? {
+  private mutating func readNameBefore(_ piece: Range<Int>, _ names: NameModel) -> Int? {
     var next = piece.upperBound
     while next < range.upperBound, isSeparator(passage[next]) { next += 1 }
     if next > piece.upperBound, next < range.upperBound {
       let end = pieceEnd(from: next)
       if role == nil || end == range.upperBound,
         let key = CreditKey.after.value(of: passage.scalars[next..<end]),
-        key.role.isBody || isName(piece, isCertain: true), !isMark(passage[end])
+        key.role.isBody || isName(piece, isCertain: true, names), !isMark(passage[end])
       {
         add(key.role, piece)
         return end
@@ -145,7 +143,7 @@ struct CreditLine {
     for length in [4, 2, 1] where piece.count > length + 1 {
       let name = piece.lowerBound..<piece.upperBound - length
       guard let key = CreditKey.after.value(of: passage.scalars[name.upperBound..<piece.upperBound]),
-        key.role.isBody || isName(name, isCertain: length > 1 && role == nil)
+        key.role.isBody || isName(name, isCertain: length > 1 && role == nil, names)
       else { continue }
       add(key.role, name)
       return piece.upperBound
@@ -171,7 +169,7 @@ struct CreditLine {
   }
 
   /// Whether a stretch can be a name: two to four characters with a listed surname, or any where a mark calls for one.
-  private func isName(_ piece: Range<Int>, isCertain: Bool) -> Bool {
+  private func isName(_ piece: Range<Int>, isCertain: Bool, _ names: NameModel) -> Bool {
     let text = passage.scalars
     if text[piece].contains(Punctuation.middleDot) { return piece.count <= 16 }
     guard (2...4).contains(piece.count), text[piece].allSatisfy(ScalarClass.isHan) else { return false }

@@ -60,14 +60,7 @@ struct OfficialExtractor: Sendable {
     from passages: [Passage], credits: [CreditFinder.Result], explaining: Bool = false
   ) -> [Result] {
     let all = passages.indices
-    var candidates = all.map { credits[$0].removingPosts(from: scanner.titles(in: passages[$0])) }
-    let scanned = all.map { persons.persons(in: passages[$0], beside: candidates[$0]) }
-    var links = all.map {
-      linker.links(of: &candidates[$0], persons: PersonTable(scanned[$0]), in: passages[$0])
-    }
-    for index in all {
-      add(scanned[index], titles: candidates[index], to: &links[index], in: passages[index])
-    }
+    let (candidates, links) = links(in: passages, credits)
     let groups = all.map { TitleGroup.groups(of: candidates[$0], in: passages[$0]) }
     let organizations = all.map {
       inheritance.organizations(of: candidates[$0], groups: groups[$0], in: passages[$0])
@@ -97,6 +90,32 @@ struct OfficialExtractor: Sendable {
         activities: activities[index])
       return result(of: findings, credits: credits[index], explaining: explaining, in: passages[index])
     }
+  }
+
+  /// The titles of some passages with those who hold them, and all other persons.
+  private func links(
+    in passages: [Passage], _ credits: [CreditFinder.Result]
+  ) -> (titles: [[TitleCandidate]], links: [LinkTable]) {
+    var titles: [[TitleCandidate]] = []
+    titles.reserveCapacity(passages.count)
+    for index in passages.indices {
+      titles.append(credits[index].removingPosts(from: scanner.titles(in: passages[index])))
+    }
+    var scanned: [[PersonCandidate]] = []
+    scanned.reserveCapacity(passages.count)
+    for index in passages.indices {
+      scanned.append(persons.persons(in: passages[index], beside: titles[index]))
+    }
+    var links: [LinkTable] = []
+    links.reserveCapacity(passages.count)
+    for index in passages.indices {
+      links.append(
+        linker.links(of: &titles[index], persons: PersonTable(scanned[index]), in: passages[index]))
+    }
+    for index in passages.indices {
+      add(scanned[index], titles: titles[index], to: &links[index], in: passages[index])
+    }
+    return (titles, links)
   }
 
   /// Makes the result of a passage.

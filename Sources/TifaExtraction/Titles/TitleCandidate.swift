@@ -2,7 +2,7 @@ import TifaLexicon
 import TifaText
 
 /// A title as it was found in the text, before it is linked to a holder.
-struct TitleCandidate: Hashable {
+struct TitleCandidate {
   /// The start of the window to the left in which an organisation or a name can stand.
   var windowStart: Int
   /// The start of the title: of its organisation, or of its position where it has none.
@@ -14,7 +14,7 @@ struct TitleCandidate: Hashable {
   /// What the post at its end can be.
   var classes: LexemeClass
   /// The spans of the markers in the title, in order.
-  var markers: [NormalizedSpan]
+  var markers: TitleMarkers
   /// Whether the organisation is foreign or international.
   var isForeign: Bool
   /// The end of the body that the organisation names, before the units inside it: of 公司 in 公司财务部经理.

@@ -36,22 +36,28 @@ struct TitleScanner: Sendable {
     var titles: [TitleCandidate] = []
     for index in passage.tokens.indices
     where !passage.tokens[index].classes.isDisjoint(with: .anyTitle) {
-      if let title = title(endingWith: index, after: titles.last, in: passage) { titles.append(title) }
+      let previous = titles.isEmpty ? nil : titles.count - 1
+      let office = previous.flatMap { titles[$0].isTitle ? titles[$0].end : nil }
+      if let title = title(endingWith: index, after: office, in: passage) { titles.append(title) }
     }
     return titles
   }
 
+  /// The title that ends with a token, if one does.
+  ///
+  /// - Parameter previous: The end of the candidate before, if that is a title.
   private func title(
-    endingWith index: Int, after previous: TitleCandidate?, in passage: Passage
+    endingWith index: Int, after previous: Int?, in passage: Passage
   ) -> TitleCandidate? {
     let tokens = passage.tokens
     let post = tokens[index]
     let isPost = !post.classes.isDisjoint(with: .anyPost)
-    var end = Int(post.end)
-    var markers = innerMarkers(of: post, in: passage)
-    if passage.has(candidateSuffix, at: end) {
-      markers.append(NormalizedSpan(end, end + candidateSuffix.count))
-      end += candidateSuffix.count
+    let isCandidate = passage.has(candidateSuffix, at: Int(post.end))
+    let end = Int(post.end) + (isCandidate ? candidateSuffix.count : 0)
+    var markers = TitleMarkers(ofTitleEndingAt: end)
+    addInnerMarkers(of: post, to: &markers, in: passage)
+    if isCandidate {
+      markers.append(NormalizedSpan(Int(post.end), end))
     } else if index + 1 < tokens.count {
       let next = tokens[index + 1].classes
       // 主席团, 部长级: something else; 主席特别代表: part of the title that ends further on.
@@ -78,7 +84,7 @@ struct TitleScanner: Sendable {
     if candidate.start < positionStart {
       for token in tokens[passage.tokenIndex(at: candidate.start)..<first]
       where token.classes.contains(.marker) && token.classes.isDisjoint(with: [.body, .division]) {
-        candidate.markers.insert(NormalizedSpan(token.range), at: 0)
+        candidate.markers.prepend(NormalizedSpan(token.range))
       }
     }
     candidate.isForeign = isForeign(candidate, first: first, post: post, in: passage)
@@ -100,9 +106,10 @@ struct TitleScanner: Sendable {
     }
   }
 
-  /// The markers that a post's own word starts with: 副 of 副教授, 高级 of 高级会计师.
-  private func innerMarkers(of post: LexicalToken, in passage: Passage) -> [NormalizedSpan] {
-    var markers: [NormalizedSpan] = []
+  /// Adds the markers that a post's own word starts with: 副 of 副教授, 高级 of 高级会计师.
+  private func addInnerMarkers(
+    of post: LexicalToken, to markers: inout TitleMarkers, in passage: Passage
+  ) {
     let gazetteer = reader.lexicon.gazetteer
     let end = Int(post.end)
     var start = Int(post.start)
@@ -119,7 +126,6 @@ struct TitleScanner: Sendable {
       markers.append(NormalizedSpan(start, start + length))
       start += length
     }
-    return markers
   }
 
   /// The length of the body that a post's own word starts with: of 人大 in 人大代表.
@@ -129,7 +135,7 @@ struct TitleScanner: Sendable {
 
   /// The index of the token that a position starts with: its markers (副, 常务) and lines of work (财务) belong to it.
   private func positionStart(
-    of index: Int, _ markers: inout [NormalizedSpan], in passage: Passage
+    of index: Int, _ markers: inout TitleMarkers, in passage: Passage
   ) -> Int {
     let tokens = passage.tokens
     var first = index
@@ -138,7 +144,7 @@ struct TitleScanner: Sendable {
       let classes = tokens[first - 1].classes
       if classes.contains(.marker), classes.isDisjoint(with: .anyPost) {
         first -= 1
-        markers.insert(NormalizedSpan(tokens[first].range), at: 0)
+        markers.prepend(NormalizedSpan(tokens[first].range))
       } else if classes.contains(.field) || isDiscipline(tokens[first - 1], in: passage),
         standsFree(first - 1, in: passage)
       {
@@ -184,7 +190,7 @@ struct TitleScanner: Sendable {
 
   /// Finds the organisation of a title in the window before it, and the body that the organisation names.
   private func place(
-    _ title: inout TitleCandidate, _ range: Range<Int>, after previous: TitleCandidate?, in passage: Passage
+    _ title: inout TitleCandidate, _ range: Range<Int>, after previous: Int?, in passage: Passage
   ) {
     guard !range.isEmpty else { return }
     let tokens = passage.tokens
@@ -239,12 +245,12 @@ struct TitleScanner: Sendable {
 
   /// Whether a verb of office stands before a token, or a title before a mark of a list.
   private func isOfficeEdge(
-    _ start: Int, before end: Int, after previous: TitleCandidate?, in passage: Passage
+    _ start: Int, before end: Int, after previous: Int?, in passage: Passage
   ) -> Bool {
     guard start > 0 else { return false }
     let before = passage.tokens[start - 1]
     if reader.lexicon.appoints(before) { return true }
-    guard let previous, previous.isTitle, previous.end == Int(before.start) else { return false }
+    guard let previous, previous == Int(before.start) else { return false }
     // 副市长、王山河局长: in a list a person's name can stand before the post.
     let name = Int(passage.tokens[start].start)
     return Punctuation.isDelimiter(passage[Int(before.start)])
