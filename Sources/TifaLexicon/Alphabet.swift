@@ -50,7 +50,7 @@ public struct Alphabet: Sendable {
   ///
   /// - Complexity: O(*n*) in the length of the text.
   public func codes(of text: [UInt32]) -> [UInt16] {
-    var result = [UInt16](repeating: 0, count: text.count)
+    var result = [UInt16](filledWith: 0, count: text.count)
     var codes = result.mutableSpan
     for index in text.indices { codes[index] = code(text[index]) }
     return result

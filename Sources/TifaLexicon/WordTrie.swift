@@ -1,3 +1,5 @@
+import TifaText
+
 /// A trie over Unicode scalar values, built once and then only read.
 ///
 /// Transitions live in one open-addressing table keyed by node and scalar; in larger tries the first scalar of a word is
@@ -45,8 +47,8 @@ public struct WordTrie: WordLookup {
     var count = 16
     while count * 5 < capacity * 8 { count *= 2 }
     roots = capacity < Self.flatCapacity ? [] : [Node](repeating: 0, count: 0x10000)
-    slots = [Node](repeating: 0, count: count)
-    filter = [UInt8](repeating: 0, count: count)
+    slots = [Node](filledWith: 0, count: count)
+    filter = [UInt8](filledWith: 0, count: count)
     entries = []
     entries.reserveCapacity(capacity + 2)
     entries.append(Self.empty)

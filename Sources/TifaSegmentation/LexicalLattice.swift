@@ -30,8 +30,8 @@ public struct LexicalLattice: Sendable {
   ///   best path from there to the end of its run of Han characters; 0 for everything else.
   /// - Complexity: O(*n* · *w*) in the length of the text and of the longest word.
   public func paths(in text: [UInt32], codes: [UInt16]) -> (tokens: [LexicalToken], costs: [Float]) {
-    var costs = [Float](repeating: 0, count: text.count + 1)
-    var steps = [Step](repeating: Step(end: 0, entry: -1), count: text.count)
+    var costs = [Float](filledWith: 0, count: text.count + 1)
+    var steps = [Step](filledWith: Step(end: 0, entry: -1), count: text.count)
     findPaths(in: text.span, codes.span, costs.mutableSpan, steps.mutableSpan)
     let scalars = text.span
     let tokens = [LexicalToken](capacity: text.count) { tokens in

@@ -45,7 +45,7 @@ struct ActivityFinder: Sendable {
   /// - Complexity: O(*n*) in the length of the passage.
   func activities(in passage: Passage, mentions: [[NormalizedSpan]], groups: [TitleGroup]) -> Result {
     var reading = ActivityReading(mentions: mentions, groups: groups)
-    var result = Result(participation: [[NormalizedSpan]](repeating: [], count: mentions.count))
+    var result = Result(participation: [[NormalizedSpan]](filledWith: [], count: mentions.count))
     var said = 0
     for token in passage.tokens {
       let start = Int(token.start)

@@ -49,8 +49,8 @@ struct LinkTable {
 
   init(_ titles: [TitleCandidate], persons: PersonTable) {
     scanned = persons
-    holders = [[Holder]](repeating: [], count: titles.count)
-    rules = [RuleName?](repeating: nil, count: titles.count)
+    holders = [[Holder]](filledWith: [], count: titles.count)
+    rules = [RuleName?](filledWith: nil, count: titles.count)
     ends = titles.map(\.end)
   }
 

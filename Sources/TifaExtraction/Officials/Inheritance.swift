@@ -21,7 +21,7 @@ struct Inheritance: Sendable {
   func organizations(
     of titles: [TitleCandidate], groups: [TitleGroup], in passage: Passage
   ) -> [(span: NormalizedSpan, isInherited: Bool)?] {
-    var result = [(span: NormalizedSpan, isInherited: Bool)?](repeating: nil, count: titles.count)
+    var result = [(span: NormalizedSpan, isInherited: Bool)?](filledWith: nil, count: titles.count)
     var last: NormalizedSpan?
     var body: NormalizedSpan?
     var previousEnd = 0

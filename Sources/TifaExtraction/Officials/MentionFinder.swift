@@ -22,7 +22,7 @@ struct MentionFinder: Sendable {
     of names: KnownNames, found: [[NormalizedSpan]], in passage: Passage, weights: PersonWeights
   ) -> Result {
     var places = found
-    var namesPlace = [Bool](repeating: false, count: found.count)
+    var namesPlace = [Bool](filledWith: false, count: found.count)
     let gazetteer = weights.lattice.gazetteer
     let isWord = names.names.map { name in
       gazetteer.trie.value(of: name).map { !gazetteer.classes($0).isEmpty } ?? false

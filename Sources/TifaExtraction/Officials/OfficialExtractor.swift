@@ -122,75 +122,79 @@ struct OfficialExtractor: Sendable {
   private func result(
     of findings: Findings, credits: CreditFinder.Result, explaining: Bool, in passage: Passage
   ) -> Result {
-    let (candidates, links, mentions) = (findings.candidates, findings.links, findings.found.mentions)
-    let (bodies, activities) = (findings.bodies, findings.activities)
+    let candidates = findings.candidates
+    let bodies = findings.bodies
+    let persons = findings.links.persons
+    let mentions = findings.found.mentions
     var result = Result()
+    result.titles.reserveCapacity(candidates.count)
+    result.persons.reserveCapacity(persons.count)
     /// For each person the titles held by their indices, which ascend, with their places in the result.
-    var held = [[(index: Int, place: Int)]](repeating: [], count: links.persons.count)
-    func title(_ index: Int, holder: LinkTable.Person?) -> Title {
+    var held = [[(index: Int, place: Int)]](filledWith: [], count: persons.count)
+    func title(_ index: Int, holder: NormalizedSpan?) -> Title {
       makeTitle(
         candidates[index], organization: bodies[index], holder: holder,
-        record: findings.records[index], rule: links.rules[index] ?? "title", in: passage)
+        record: findings.records[index], rule: findings.links.rules[index] ?? "title", in: passage)
     }
     for index in candidates.indices where candidates[index].isTitle {
-      if links.holders[index].isEmpty {
-        result.titles.append(title(index, holder: nil))
-      }
-      for holder in links.holders[index].lazy.map(\.person) {
-        held[holder].append((index, result.titles.count))
-        result.titles.append(title(index, holder: links.persons[holder]))
+      let holders = findings.links.holders[index]
+      if holders.isEmpty { result.titles.append(title(index, holder: nil)) }
+      for holder in holders {
+        held[holder.person].append((index, result.titles.count))
+        result.titles.append(title(index, holder: persons[holder.person].firstMention))
       }
     }
-    let names = links.persons.map { passage.name(in: $0.firstMention) }
-    result.statements = activities.utterances.map { utterance in
+    let names = persons.indices.map { passage.name(in: persons[$0].firstMention) }
+    result.statements = findings.activities.utterances.map { utterance in
       statement(utterance, names, in: passage) { person in
-        let titles = links.persons[person].titles
+        let titles = persons[person].titles
         let own = titles.first { bodies[$0]?.isInherited == false } ?? titles.first
         return own.flatMap { bodies[$0]?.span }.map(passage.string(in:))
       }
     }
-    var statements = [[Statement]](repeating: [], count: names.count)
-    for (utterance, statement) in zip(activities.utterances, result.statements) {
+    var statements = [[Statement]](filledWith: [], count: names.count)
+    for (utterance, statement) in zip(findings.activities.utterances, result.statements) {
       if case .person(let person) = utterance.speaker { statements[person].append(statement) }
     }
-    for (index, person) in links.persons.enumerated() {
+    for index in persons.indices {
+      let (held, titles, rule) = (held[index], persons[index].titles, persons[index].rule)
       // 黄茅海 without a post, where 黄茅海湾 stands too: a place.
-      if findings.found.namesPlace[index], person.titles.isEmpty, person.rule == LinkRule.nameInText {
+      if findings.found.namesPlace[index], titles.isEmpty, rule == LinkRule.nameInText {
         continue
       }
       let places = mentions[index].map(passage.mention)
       let name = names[index]
-      result.persons.append(NamedEntity(name: name, mentions: places, rule: person.rule))
+      result.persons.append(NamedEntity(name: name, mentions: places, rule: rule))
       // A post in a company is public too where the person holds another public one.
-      let isOfficial = person.titles.contains { findings.isPublic[$0] }
-      let posts = person.titles.filter { isOfficial && candidates[$0].isPost }
+      guard titles.contains(where: { findings.isPublic[$0] }) else { continue }
+      let posts = titles.filter { candidates[$0].isPost }
       guard let first = posts.first else { continue }
       result.officials.append(
         Official(
-          name: name, isForeign: person.hasForeignTitle && !person.hasDomesticTitle,
+          name: name, isForeign: persons[index].hasForeignTitle && !persons[index].hasDomesticTitle,
           titles: distinct(
             posts.compactMap { post in
-              let titles = held[index]
-              let place = titles.partitioningIndex { $0.index >= post }
-              return place < titles.count && titles[place].index == post ? titles[place].place : nil
+              let place = held.partitioningIndex { $0.index >= post }
+              return place < held.count && held[place].index == post ? held[place].place : nil
             }, of: result.titles),
           mentions: places,
           statements: statements[index],
-          participation: activities.participation[index].map(passage.string(in:)),
-          rule: links.rules[first] ?? person.rule))
+          participation: findings.activities.participation[index].map(passage.string(in:)),
+          rule: findings.links.rules[first] ?? rule))
     }
     result.persons = credits.adding(to: result.persons)
     result.personnel = personnel.changes(
       in: passage,
       PersonnelFinder.Material(
-        titles: candidates, groups: findings.groups, links: links, mentions: mentions, dates: findings.dates))
+        titles: candidates, groups: findings.groups, links: findings.links, mentions: mentions,
+        dates: findings.dates))
     result.candidates = candidates
     if explaining {
       let explainer = Explainer(parser: linker.parser)
       result.explanations =
         explainer.explanations(
-          of: candidates, organizations: bodies, links: links, mentions: mentions, in: passage)
-        + explainer.explanations(ofUntitled: links.persons, mentions: mentions, in: passage)
+          of: candidates, organizations: bodies, links: findings.links, mentions: mentions, in: passage)
+        + explainer.explanations(ofUntitled: persons, mentions: mentions, in: passage)
     }
     result.officials.sort { ($0.mentions.first?.span.start).precedes($1.mentions.first?.span.start) }
     return result
@@ -263,14 +267,14 @@ struct OfficialExtractor: Sendable {
 
   private func makeTitle(
     _ candidate: TitleCandidate, organization: (span: NormalizedSpan, isInherited: Bool)?,
-    holder: LinkTable.Person?, record: TitleRecord, rule: RuleName, in passage: Passage
+    holder: NormalizedSpan?, record: TitleRecord, rule: RuleName, in passage: Passage
   ) -> Title {
     let kind: Title.Kind =
       !candidate.isPost ? .profession : candidate.classes.contains(.rank) ? .rank : .post
     let mention = passage.mention(candidate.span)
     return Title(
       text: mention.text, kind: kind, span: mention.span,
-      holder: holder.map { passage.name(in: $0.firstMention) },
+      holder: holder.map(passage.name(in:)),
       organization: organization.map {
         Title.Organization(
           text: passage.string(in: $0.span), span: passage.sourceSpan(of: $0.span),

@@ -24,8 +24,8 @@ struct PublicOffice: Sendable {
   func publicTitles(
     _ titles: [TitleCandidate], in passage: Passage
   ) -> [Bool] {
-    let hasStateCompany = titles.contains { title in
-      guard let organization = title.organization, title.isPost else { return false }
+    let hasStateCompany = titles.indices.contains { index in
+      guard let organization = titles[index].organization, titles[index].isPost else { return false }
       let name = passage.scalars[organization.range]
       return Self.party.contains { Self.ends(name, with: $0) }
     }

@@ -34,7 +34,7 @@ struct JurisdictionFinder: Sendable {
     of titles: [TitleCandidate], groups: [TitleGroup],
     organizations: [(span: NormalizedSpan, isInherited: Bool)?], in passage: Passage, _ places: PlaceMap
   ) -> [Jurisdiction?] {
-    var result = [Jurisdiction?](repeating: nil, count: titles.count)
+    var result = [Jurisdiction?](filledWith: nil, count: titles.count)
     for group in groups where !group.isForeign {
       var last: Jurisdiction?
       for index in group.titles {

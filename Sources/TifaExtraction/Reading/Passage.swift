@@ -38,7 +38,7 @@ final class Passage: Sendable {
   private static func table(of tokens: [LexicalToken], count: Int) -> [Int32] {
     let end = Int32(truncatingIfNeeded: tokens.count)
     // Four places are filled for each token, which few tokens are longer than: those behind it are filled again by the next ones.
-    var table = [Int32](repeating: end, count: count + 4)
+    var table = [Int32](filledWith: end, count: count + 4)
     var places = table.mutableSpan
     for index in tokens.indices {
       let number = Int32(truncatingIfNeeded: index)

@@ -63,7 +63,7 @@ struct StartTable: Sendable {
   ///
   /// - Complexity: O(*n*) in the length of the text.
   func starts(of text: NormalizedText, codes: [UInt16]) -> (starts: [CharacterStarts], all: CharacterStarts) {
-    var result = [CharacterStarts](repeating: [], count: text.count)
+    var result = [CharacterStarts](filledWith: [], count: text.count)
     var starts = result.mutableSpan
     let (scalars, repaired, codes) = (text.canonical.span, text.repaired.span, codes.span)
     let (table, coded, filter) = (table.span, coded.span, filter.span)
