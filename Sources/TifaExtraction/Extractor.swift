@@ -101,16 +101,15 @@ public struct Extractor: Sendable {
       self.figures.figures(in: passages[$0], dates: dates[$0].spans, frames: frames[$0])
     }
     return all.map { index in
-      let found = people[index]
       let explanations =
         explaining
-        ? found.explanations + Explainer.explanations(of: frames[index])
+        ? people[index].explanations + Explainer.explanations(of: frames[index])
           + self.slogans.explanations(of: slogans[index], quotes: quotes[index], in: passages[index]) : []
       return AnalyzedDocument(
-        text: inputs[index].text, script: inputs[index].script, officials: found.officials,
-        titles: found.titles, persons: found.persons, organizations: organizations[index],
-        statements: found.statements, frames: frames[index], slogans: slogans[index],
-        figures: figures[index], dates: dates[index].mentions, personnel: found.personnel,
+        text: inputs[index].text, script: inputs[index].script, officials: people[index].officials,
+        titles: people[index].titles, persons: people[index].persons, organizations: organizations[index],
+        statements: people[index].statements, frames: frames[index], slogans: slogans[index],
+        figures: figures[index], dates: dates[index].mentions, personnel: people[index].personnel,
         credits: credits[index].credits, explanations: explanations)
     }
   }

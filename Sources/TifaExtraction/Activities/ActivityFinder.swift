@@ -47,12 +47,15 @@ struct ActivityFinder: Sendable {
     var reading = ActivityReading(mentions: mentions, groups: groups)
     var result = Result(participation: [[NormalizedSpan]](filledWith: [], count: mentions.count))
     var said = 0
-    for token in passage.tokens {
+    let (all, starts) = (passage.tokens, passage.starts)
+    let (tokens, ends) = (all.span, starts.span)
+    for index in tokens.indices {
+      let token = tokens[index]
       let start = Int(token.start)
       let isWord = token.shape == .word || token.shape == .han
       // Most words are no verbs of these sorts, and no meetings, documents or pronouns.
       if isWord, token.classes.isDisjoint(with: [.speech, .participation]),
-        passage.starts[Int(token.end) - 1].isDisjoint(with: [.sourceEnd, .pronoun]),
+        ends[Int(token.end) - 1].isDisjoint(with: [.sourceEnd, .pronoun]),
         passage[Int(token.end)] != Punctuation.closeTitleMark
       {
         continue

@@ -33,11 +33,13 @@ struct PlaceFinder: Sendable {
     var mentions: [PlaceMention] = []
     var end = 0
     var name = 0
-    let tokens = passage.tokens
-    for (index, token) in tokens.enumerated() {
+    let (all, places) = (passage.tokens, passage.starts)
+    let (tokens, starting) = (all.span, places.span)
+    for index in tokens.indices {
+      let token = tokens[index]
       let isDivision = token.classes.contains(.division)
       let isAdjacent = end > 0 && Int(token.start) == end
-      let starts = passage.starts[Int(token.start)]
+      let starts = starting[Int(token.start)]
       guard isDivision || isAdjacent || !starts.isDisjoint(with: [.divisionEnd, .localBody]),
         token.shape == .word || token.shape == .han
       else { continue }

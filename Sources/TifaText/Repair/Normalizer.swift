@@ -12,8 +12,9 @@ public struct Normalizer: Sendable {
   public let preset: RepairPreset?
   /// The folding to the canonical script; none leaves the script as it is.
   public let folding: (any ScriptFolding)?
-  /// The steps of the preset.
+  /// The steps of the preset, and the signs of which a text must show one for each.
   private let presetSteps: [any RepairStep]
+  private let presetSigns: [DamageSigns]
 
   /// Creates a normalizer.
   ///
@@ -29,6 +30,7 @@ public struct Normalizer: Sendable {
     self.preset = preset
     self.folding = folding
     presetSteps = Self.chosen(preset, of: steps)
+    presetSigns = presetSteps.map(\.signs)
   }
 
   /// Creates a normalizer with all of this module's steps.
@@ -60,7 +62,13 @@ public struct Normalizer: Sendable {
   /// - Complexity: O(*n*) in the length of the text; without signs of damage a few look-ups for each character.
   public func normalize(_ source: SourceText, _ preset: RepairPreset? = nil) -> NormalizedText {
     var repair = RepairedText(source)
-    for step in preset.map({ Self.chosen($0, of: steps) }) ?? presetSteps { repair.run(step) }
+    if let preset {
+      for step in Self.chosen(preset, of: steps) where repair.shows(step.signs) { repair.run(step) }
+    } else {
+      for index in presetSigns.indices where repair.shows(presetSigns[index]) {
+        repair.run(presetSteps[index])
+      }
+    }
     var canonical = repair.scalars
     folding?.fold(&canonical)
     CanonicalForm.foldPunctuation(&canonical)

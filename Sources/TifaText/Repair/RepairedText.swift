@@ -15,9 +15,11 @@ struct RepairedText {
     signs = DamageSigns(of: scalars)
   }
 
-  /// Runs a step over the text, if the text shows a sign of what the step is for.
+  /// Whether the text shows one of some signs, or none is asked for.
+  func shows(_ asked: DamageSigns) -> Bool { asked.isEmpty || !signs.isDisjoint(with: asked) }
+
+  /// Runs a step over the text.
   mutating func run(_ step: any RepairStep) {
-    guard step.signs.isEmpty || !signs.isDisjoint(with: step.signs) else { return }
     let found = step.edits(in: scalars)
     if !found.isEmpty {
       edits = edits.followed(by: found, in: scalars)
