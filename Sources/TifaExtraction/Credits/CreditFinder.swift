@@ -16,10 +16,6 @@ struct CreditFinder: Sendable {
     words.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
   }
 
-  /// The marks that lines are divided at.
-  static let lineMarks: [UInt32] = [
-    0x0A, 0x0D, Punctuation.openBracket, Punctuation.closeBracket, Punctuation.fullStop,
-  ]
   private static let longestLine = 120
   private static let longestBracket = 60
   /// How many credits before one can be the same, read by another rule.
@@ -40,13 +36,14 @@ struct CreditFinder: Sendable {
   func credits(in passage: Passage) -> Result {
     var result = Result()
     var lineStart = 0
+    var mark = 0
     while lineStart < passage.count {
-      var lineEnd = lineStart
+      var lineEnd = passage.count
       var open: Int?
       var lastStop: Int?
-      line: while true {
-        lineEnd = passage.firstStart(of: .lineMark, from: lineEnd)
-        guard lineEnd < passage.count else { break }
+      line: while mark < passage.marks.count {
+        lineEnd = Int(passage.marks[mark])
+        mark += 1
         switch passage.scalars[lineEnd] {
         case 0x0A, 0x0D: break line
         case Punctuation.openBracket: open = lineEnd + 1
@@ -58,7 +55,7 @@ struct CreditFinder: Sendable {
         case Punctuation.fullStop: lastStop = lineEnd + 1
         default: break
         }
-        lineEnd += 1
+        lineEnd = passage.count
       }
       readLine(lineStart..<lineEnd, lastStop: lastStop, in: passage, &result)
       lineStart = lineEnd + 1

@@ -34,7 +34,7 @@ struct CharacterStarts: OptionSet, Sendable {
   static let divisionEnd = CharacterStarts(rawValue: 1 << 13)
   /// A word that a district's stem stands before: 公安.
   static let localBody = CharacterStarts(rawValue: 1 << 14)
-  /// A mark that the lines of credits are read by: a bracket, a full stop, a line end.
+  /// A mark that lines and sentences are divided at: a bracket, what ends a sentence, a line end.
   static let lineMark = CharacterStarts(rawValue: 1 << 15)
   /// A date with a numeral, or a line end.
   static let date = CharacterStarts(rawValue: 1 << 16)

@@ -18,6 +18,8 @@ final class Passage: Sendable {
   let starts: [CharacterStarts]
   /// What the characters of the passage can start.
   let allStarts: CharacterStarts
+  /// The positions of the marks that lines and sentences are divided at, in order.
+  let marks: [Int32]
   /// For each position the token that covers it, and the number of tokens behind the last one.
   private let tokenTable: [Int32]
   /// For each Han character the cost of the best path from there to the end of its run, in nats; 0 elsewhere.
@@ -28,10 +30,21 @@ final class Passage: Sendable {
     scalars = text.canonical
     codes = lattice.gazetteer.trie.alphabet.codes(of: text.canonical)
     (starts, allStarts) = table.starts(of: text, codes: codes)
+    marks = allStarts.contains(.lineMark) ? Self.marks(of: starts) : []
     let (tokens, costs) = lattice.paths(in: text.canonical, codes: codes)
     self.tokens = tokens
     pathCosts = costs
     tokenTable = Self.table(of: tokens, count: text.count)
+  }
+
+  private static func marks(of starts: [CharacterStarts]) -> [Int32] {
+    var marks: [Int32] = []
+    marks.reserveCapacity(starts.count / 16)
+    let starts = starts.span
+    for index in starts.indices where starts[index].contains(.lineMark) {
+      marks.append(Int32(truncatingIfNeeded: index))
+    }
+    return marks
   }
 
   /// For each position the token that covers it, and the number of tokens behind the last position.
@@ -110,32 +123,53 @@ final class Passage: Sendable {
   private static let longestStretch = 600
 
   /// The start of the sentence that a position is in: behind the last 。！？；or line end before it, within reach.
+  ///
+  /// - Complexity: O(log *m*) in the number of marks.
   func sentenceStart(before position: Int) -> Int {
-    let limit = max(0, position - Self.longestStretch)
-    var index = position
-    while index > limit, !Punctuation.endsSentence(scalars[index - 1]) { index -= 1 }
-    return index
-  }
-
-  /// The end of the sentence that a position is in, before its closing mark, within reach.
-  func sentenceEnd(after position: Int) -> Int {
-    let limit = min(count, position + Self.longestStretch)
-    var index = position
-    while index < limit, !Punctuation.endsSentence(scalars[index]) { index += 1 }
-    return index
+    start(before: position, behind: Punctuation.endsSentence)
   }
 
   /// The start of the line that a position is in, within reach.
-  func lineStart(before position: Int) -> Int {
+  ///
+  /// - Complexity: O(log *m*) in the number of marks.
+  func lineStart(before position: Int) -> Int { start(before: position, behind: Punctuation.endsLine) }
+
+  /// The position behind the last mark of a sort before a position, within reach.
+  @inline(__always)
+  private func start(before position: Int, behind isEnd: (UInt32) -> Bool) -> Int {
     let limit = max(0, position - Self.longestStretch)
-    var index = position
-    while index > limit, scalars[index - 1] != 0x0A, scalars[index - 1] != 0x0D { index -= 1 }
-    return index
+    var index = marks.partitioningIndex { Int($0) >= position }
+    while index > 0, Int(marks[index - 1]) >= limit {
+      index -= 1
+      if isEnd(scalars[Int(marks[index])]) { return Int(marks[index]) + 1 }
+    }
+    return limit
+  }
+
+  /// The end of the sentence that a position is in, before its closing mark, within reach.
+  ///
+  /// - Complexity: O(log *m*) in the number of marks.
+  func sentenceEnd(after position: Int) -> Int {
+    let limit = min(count, position + Self.longestStretch)
+    return firstMark(from: position, before: limit, Punctuation.endsSentence) ?? limit
   }
 
   /// Whether a line ends in a range.
+  ///
+  /// - Complexity: O(log *m*) in the number of marks, and O(*k*) in that of those in the range.
   func hasLineEnd(in range: Range<Int>) -> Bool {
-    range.contains { scalars[$0] == 0x0A || scalars[$0] == 0x0D }
+    firstMark(from: range.lowerBound, before: range.upperBound, Punctuation.endsLine) != nil
+  }
+
+  /// The first mark of a sort from a position on.
+  @inline(__always)
+  private func firstMark(from start: Int, before end: Int, _ isMark: (UInt32) -> Bool) -> Int? {
+    var index = marks.partitioningIndex { Int($0) >= start }
+    while index < marks.count, Int(marks[index]) < end {
+      if isMark(scalars[Int(marks[index])]) { return Int(marks[index]) }
+      index += 1
+    }
+    return nil
   }
 
   /// The position of the bracket or quotation mark that a closing one ends, not further back than `limit` scalars.

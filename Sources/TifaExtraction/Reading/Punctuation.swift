@@ -14,6 +14,15 @@ enum Punctuation {
   static let middleDot: UInt32 = 0xB7
   static let space: UInt32 = 0x20
 
+  /// The marks that lines and sentences are divided at: what ends them, and brackets.
+  static let lineMarks: [UInt32] = [
+    0x0A, 0x0D, openBracket, closeBracket, fullStop, 0xFF01, 0xFF1F, semicolon,
+  ]
+
+  /// Whether a scalar ends a line.
+  @inline(__always)
+  static func endsLine(_ scalar: UInt32) -> Bool { scalar == 0x0A || scalar == 0x0D }
+
   /// Whether a scalar ends a sentence or a member of a series of sentences: 。！？； or a line end.
   @inline(__always)
   static func endsSentence(_ scalar: UInt32) -> Bool {

@@ -41,7 +41,7 @@ struct StartTable: Sendable {
     for scalar in PlaceFinder.suffixes { insert(.divisionEnd, scalar) }
     for word in PlaceFinder.localBodies.words { insert(.localBody, word[0]) }
     for scalar in [Punctuation.openQuote, Punctuation.closeQuote] { insert(.quotation, scalar) }
-    for scalar in CreditFinder.lineMarks { insert(.lineMark, scalar) }
+    for scalar in Punctuation.lineMarks { insert(.lineMark, scalar) }
     activities.forEachSourceEnd { insert(.sourceEnd, $0) }
     for scalar in UInt32(0)..<0x10000 {
       if NumeralParser.isNumeral(scalar) { insert(.numeral, scalar) }
