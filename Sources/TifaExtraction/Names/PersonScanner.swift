@@ -69,21 +69,20 @@ struct PersonScanner: Sendable {
   private func supported(_ candidates: [PersonCandidate], in passage: Passage) -> [PersonCandidate] {
     guard candidates.count > 1 else { return candidates }
     var result = candidates
-    var counts = [ArraySlice<UInt32>: Int](minimumCapacity: candidates.count)
-    for candidate in candidates { counts[passage.scalars[candidate.range], default: 0] += 1 }
+    let names = Wordings(candidates.map(\.range), in: passage)
     for index in result.indices {
       let range = result[index].range
-      if counts[passage.scalars[range], default: 0] > 1 { result[index].score += Self.repetition }
+      let count = names.count(of: range)
+      if count > 1 { result[index].score += Self.repetition }
       guard result[index].kind == .chinese else { continue }
-      let count = counts[passage.scalars[range], default: 0]
       // 林晨作 where 林晨 stands elsewhere: what follows the shorter name is no part of it.
-      if range.count == 3, let shorter = counts[passage.scalars[range.dropLast()]], shorter >= count {
+      if range.count == 3, names.count(of: range.dropLast()) >= count {
         result[index].range = range.dropLast()
       }
       // 林晨 where 林晨作 stands elsewhere, and more often: the longer name was cut.
       let end = range.upperBound + 1
       if range.count == 2, end <= passage.count, candidates.starts(after: index, from: end),
-        let longer = counts[passage.scalars[range.lowerBound..<end]], longer > count
+        names.count(of: range.lowerBound..<end) > count
       {
         result[index].range = range.lowerBound..<end
       }

@@ -131,7 +131,8 @@ struct OfficialExtractor: Sendable {
     result.persons.reserveCapacity(persons.count)
     /// For each person the titles held by their indices, which ascend, with their places in the result.
     var held = [[(index: Int, place: Int)]](filledWith: [], count: persons.count)
-    func title(_ index: Int, holder: NormalizedSpan?) -> Title {
+    let names = persons.indices.map { passage.name(in: persons[$0].firstMention) }
+    func title(_ index: Int, holder: String?) -> Title {
       makeTitle(
         candidates[index], organization: bodies[index], holder: holder,
         record: findings.records[index], rule: findings.links.rules[index] ?? "title", in: passage)
@@ -141,10 +142,9 @@ struct OfficialExtractor: Sendable {
       if holders.isEmpty { result.titles.append(title(index, holder: nil)) }
       for holder in holders {
         held[holder.person].append((index, result.titles.count))
-        result.titles.append(title(index, holder: persons[holder.person].firstMention))
+        result.titles.append(title(index, holder: names[holder.person]))
       }
     }
-    let names = persons.indices.map { passage.name(in: persons[$0].firstMention) }
     result.statements = findings.activities.utterances.map { utterance in
       statement(utterance, names, in: passage) { person in
         let titles = persons[person].titles
@@ -267,20 +267,20 @@ struct OfficialExtractor: Sendable {
 
   private func makeTitle(
     _ candidate: TitleCandidate, organization: (span: NormalizedSpan, isInherited: Bool)?,
-    holder: NormalizedSpan?, record: TitleRecord, rule: RuleName, in passage: Passage
+    holder: String?, record: TitleRecord, rule: RuleName, in passage: Passage
   ) -> Title {
     let kind: Title.Kind =
       !candidate.isPost ? .profession : candidate.classes.contains(.rank) ? .rank : .post
     let mention = passage.mention(candidate.span)
     return Title(
       text: mention.text, kind: kind, span: mention.span,
-      holder: holder.map(passage.name(in:)),
+      holder: holder,
       organization: organization.map {
         Title.Organization(
           text: passage.string(in: $0.span), span: passage.sourceSpan(of: $0.span),
           isInherited: $0.isInherited, place: record.place)
       },
-      position: passage.mention(candidate.position),
+      position: candidate.position == candidate.span ? mention : passage.mention(candidate.position),
       markers: candidate.markers.map(passage.string(in:)), rank: record.rank,
       place: record.place, rule: rule)
   }

@@ -24,7 +24,9 @@ struct MentionMerger {
   func organizations(of found: [BodyMention], in passage: Passage) -> [Organization] {
     guard !found.isEmpty else { return [] }
     var bodies: [Body] = []
-    var index = [ArraySlice<UInt32>: Int](minimumCapacity: found.count)
+    let names = Wordings(found.map(\.span.range), in: passage)
+    /// For each wording the body that has it.
+    var known = [Int](filledWith: -1, count: found.count)
     var aliases: KnownNames?
     var aliasBodies: [Int] = []
     var enterprise: Int?
@@ -38,13 +40,13 @@ struct MentionMerger {
         // 本公司 names one even where the document does not say which.
         if !mention.isInTitle, mention.span.count <= 2 { continue }
       }
-      let name = passage.scalars[mention.span.range]
-      if let known = index[name] {
-        bodies[known].mentions.append(mention.span)
-        if mention.kind == .enterprise, !isGeneric { enterprise = known }
+      let name = names.number(of: mention.span.range)
+      if known[name] >= 0 {
+        bodies[known[name]].mentions.append(mention.span)
+        if mention.kind == .enterprise, !isGeneric { enterprise = known[name] }
         continue
       }
-      index[name] = bodies.count
+      known[name] = bodies.count
       if mention.kind == .enterprise, !isGeneric {
         enterprise = bodies.count
         if let alias = alias(of: mention.span, in: passage), aliases?.contains(alias) != true {
