@@ -36,9 +36,12 @@ extension ComponentFinder {
     return nil
   }
 
+  /// The markers of first points, in every style.
+  private static let firstMarkers = styles.map { $0.before + [numerals[0]] + $0.behind }
+
   /// Whether the first of some numbered points stands at a position.
   func startsPoints(_ position: Int, in passage: Passage) -> Bool {
-    Self.styles.contains { passage.has($0.before + [Self.numerals[0]] + $0.behind, at: position) }
+    Self.firstMarkers.contains { passage.has($0, at: position) }
   }
 
   /// The marker of a point at the start of a clause, behind a position.

@@ -187,7 +187,9 @@ struct ComponentFinder: Sendable {
     var items: [NormalizedSpan] = []
     for word in words {
       guard
-        let start = range.first(where: { $0 + word.count <= range.upperBound && passage.has(word, at: $0) })
+        let start = range.first(where: {
+          passage.scalars[$0] == word[0] && $0 + word.count <= range.upperBound && passage.has(word, at: $0)
+        })
       else { return nil }
       items.append(NormalizedSpan(start, start + word.count))
     }
