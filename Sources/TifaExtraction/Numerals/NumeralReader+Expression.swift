@@ -16,25 +16,36 @@ extension NumeralReader {
       return halfPart(at: start, in: text)
     }
     guard var value = reading.value else { return (nil, reading.end) }
-    if let portion = portion(of: reading, at: position, in: text) {
-      guard !isNegative else { return (portion, portion.end) }
-      return (portion, portion.end)
-    }
     var kind = NumeralExpression.Kind.number
-    if let fraction = fraction(after: reading, at: position, in: text) {
-      kind = .fraction
-      value = fraction.value
-      reading.end = fraction.end
-    } else if reading.isArabic {
-      (value, reading.end) = magnitude(of: value, from: reading.end, in: text)
+    let isExtended = canExtend(text, reading.end)
+    if isExtended {
+      if let portion = portion(of: reading, at: position, in: text) { return (portion, portion.end) }
+      if let fraction = fraction(after: reading, at: position, in: text) {
+        kind = .fraction
+        value = fraction.value
+        reading.end = fraction.end
+      } else if reading.isArabic {
+        (value, reading.end) = magnitude(of: value, from: reading.end, in: text)
+      }
     }
     if isNegative { value = value.negated }
     let upper = isNegative ? nil : reading.upper
     var expression = NumeralExpression(
       start: start, end: reading.end, kind: kind, value: value, upper: upper, number: start..<reading.end,
       numberValue: value, reading: reading)
-    addPercent(to: &expression, in: text)
+    if isExtended { addPercent(to: &expression, in: text) }
     return (expression, expression.end)
+  }
+
+  /// Whether a number that ends at a position can be more than that: a part, a percentage, a discount, a power of ten. Most are not.
+  private func canExtend(_ text: [UInt32], _ end: Int) -> Bool {
+    let next = scalar(text, end)
+    switch next {
+    // / 分 又 % ‰ 成 折 个 百
+    case 0x2F, 0xFF0F, 0x5206, 0x53C8, 0x25, 0xFF05, 0x2030, 0x6210, 0x6298, 0x4E2A, 0x500B, 0x767E, 0x4F70:
+      return true
+    default: return isLatin(next) || character(text, end).role == .space
+    }
   }
 
   /// The position of the number behind a sign, if there is one.
