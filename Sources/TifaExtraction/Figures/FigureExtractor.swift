@@ -33,8 +33,8 @@ struct FigureExtractor: Sendable {
     var bound = 0
     /// Where the search goes on: what was read last ends here.
     var resumed = 0
-    var first: Quantity?
-    var second: Quantity?
+    var first = Quantity.none
+    var second = Quantity.none
     while true {
       let start = passage.firstStart(of: .figure, from: resumed)
       guard start < passage.count else { break }
@@ -48,16 +48,19 @@ struct FigureExtractor: Sendable {
         continue
       }
       guard !reader.isLoneDigit(at: start, repaired: repaired, in: passage.scalars),
-        let end = reader.read(&first, at: start, repaired: repaired, in: passage.scalars)
+        let (end, isQuantity) = reader.read(&first, at: start, repaired: repaired, in: passage.scalars)
       else {
         resumed = start + 1
         continue
       }
       resumed = max(end, start + 1)
-      guard first != nil else { continue }
-      let joint = joint(behind: first!, &second, repaired: repaired, in: passage)
-      guard isFigure(first!, joint == .range ? second : nil, in: passage) else { continue }
-      let candidate = Candidate(first: first!, second: joint == nil ? nil : second, joint: joint)
+      guard isQuantity else { continue }
+      let joint = joint(behind: first, &second, repaired: repaired, in: passage)
+      guard
+        joint == .range && first.unit == nil
+          ? isFigure(first, to: second, in: passage) : isFigure(first, in: passage)
+      else { continue }
+      let candidate = Candidate(first: first, second: joint == nil ? nil : second, joint: joint)
       resumed = max(candidate.end, start + 1)
       if let figure = figure(candidate, notBefore: bound, in: passage), !taken.overlaps(figure.span) {
         figures.append(figure)
@@ -90,17 +93,21 @@ struct FigureExtractor: Sendable {
 
   /// Reads what a quantity ranges or changes to, where that stands behind it, and tells which of the two.
   private func joint(
-    behind first: Quantity, _ second: inout Quantity?, repaired: [UInt32], in passage: Passage
+    behind first: Quantity, _ second: inout Quantity, repaired: [UInt32], in passage: Passage
   ) -> Joint? {
     let text = passage.scalars
-    if let next = rangeEnd(passage, first.end) {
-      read(&second, at: next, repaired: repaired, in: passage)
-      if second != nil, goTogether(first, second!) { return .range }
+    if let next = rangeEnd(passage, first.end), read(&second, at: next, repaired: repaired, in: passage),
+      goTogether(first, second)
+    {
+      return .range
     }
-    if let verbEnd = words.end(.change, in: text, from: first.end) {
-      let next = words.end(.comparator, in: text, from: verbEnd) ?? verbEnd
-      read(&second, at: next, repaired: repaired, in: passage)
-      if second != nil, goTogether(first, second!) { return .change(first.end..<verbEnd) }
+    if let verbEnd = words.end(.change, in: text, from: first.end),
+      read(
+        &second, at: words.end(.comparator, in: text, from: verbEnd) ?? verbEnd, repaired: repaired,
+        in: passage),
+      goTogether(first, second)
+    {
+      return .change(first.end..<verbEnd)
     }
     return nil
   }
@@ -114,16 +121,13 @@ struct FigureExtractor: Sendable {
     }
   }
 
+  /// Reads the quantity at a position, if there is one.
   private func read(
-    _ second: inout Quantity?, at start: Int, repaired: [UInt32], in passage: Passage
-  ) {
-    guard start < passage.count, reader.numerals.characters.canStart(repaired[start]),
-      repaired[start] != 0x2D,
-      reader.read(&second, at: start, repaired: repaired, in: passage.scalars) != nil
-    else {
-      second = nil
-      return
-    }
+    _ second: inout Quantity, at start: Int, repaired: [UInt32], in passage: Passage
+  ) -> Bool {
+    guard start < passage.count, reader.numerals.characters.canStart(repaired[start]), repaired[start] != 0x2D
+    else { return false }
+    return reader.read(&second, at: start, repaired: repaired, in: passage.scalars)?.isQuantity ?? false
   }
 
   /// Whether two quantities are of one sort; the first may leave its unit to the second.
@@ -139,12 +143,11 @@ struct FigureExtractor: Sendable {
 
   // MARK: What is a figure
 
-  /// Whether a quantity, or the two ends of a range, measure or count something.
-  private func isFigure(_ first: Quantity, _ last: Quantity?, in passage: Passage) -> Bool {
-    guard last != nil, first.unit == nil else { return isFigure(first, in: passage) }
-    return passage[first.start - 1] != Self.ordinal && !isCode(first, in: passage)
+  /// Whether the two ends of a range measure or count something, of which the first leaves its unit to the second.
+  private func isFigure(_ first: Quantity, to last: Quantity, in passage: Passage) -> Bool {
+    passage[first.start - 1] != Self.ordinal && !isCode(first, in: passage)
       && !isInsideWord(first, in: passage) && !first.expression.reading.isDigitRun
-      && first.expression.kind != .fraction && isFigure(last!, in: passage)
+      && first.expression.kind != .fraction && isFigure(last, in: passage)
   }
 
   /// Whether a quantity measures or counts something.

@@ -10,6 +10,12 @@ struct Quantity {
   /// 余, 多 or 几 in or behind the number, 以上 or 左右 behind the unit.
   var comparator: Range<Int>?
 
+  /// The quantity that others are read into.
+  static let none = Quantity(
+    NumeralExpression(
+      start: 0, end: 0, kind: .number, value: .zero, number: 0..<0, numberValue: .zero,
+      reading: NumeralReading(end: 0)), unit: nil)
+
   init(_ expression: NumeralExpression, unit: Unit?) {
     start = expression.start
     end = expression.end

@@ -45,39 +45,36 @@ struct QuantityReader: Sendable {
   /// Reads the quantity at a position into one that has room for it: quantities are too large to be handed back and forth.
   ///
   /// - Parameters:
-  ///   - quantity: What is read; nil for a number that is no quantity.
+  ///   - quantity: What is read.
   ///   - repaired: The text as it stands, which numbers are read from: it has the points that the canonical text folds.
   ///   - text: The canonical text.
-  /// - Returns: The end of the number or quantity; nil where none starts at the position.
+  /// - Returns: The end of the number, and whether it is a quantity and was read; nil where no number starts at the position.
   func read(
-    _ quantity: inout Quantity?, at start: Int, repaired: [UInt32], in text: [UInt32]
-  ) -> Int? {
+    _ quantity: inout Quantity, at start: Int, repaired: [UInt32], in text: [UInt32]
+  ) -> (end: Int, isQuantity: Bool)? {
     if let discount = numerals.evenDiscount(at: start, in: repaired) {
       read(&quantity, discount, in: .percent, text)
-      return discount.end
+      return (discount.end, true)
     }
     guard let (expression, end) = numerals.expression(at: start, in: repaired) else { return nil }
-    guard let expression else {
-      quantity = nil
-      return end
-    }
+    guard let expression else { return (end, false) }
     switch expression.kind {
     case .percentage, .tenths, .discount: read(&quantity, expression, in: .percent, text)
     case .percentagePoints: read(&quantity, expression, in: .percentagePoint, text)
     case .fraction: read(&quantity, expression, in: nil, text)
     case .number:
       quantity = Quantity(expression, unit: nil)
-      return max(end, takeMeasure(of: &quantity!, in: text))
+      return (max(end, takeMeasure(of: &quantity, in: text)), true)
     }
-    return end
+    return (end, true)
   }
 
   /// Reads a part of a hundred or the like, which is its own unit.
   private func read(
-    _ quantity: inout Quantity?, _ expression: NumeralExpression, in unit: MeasureUnit?, _ text: [UInt32]
+    _ quantity: inout Quantity, _ expression: NumeralExpression, in unit: MeasureUnit?, _ text: [UInt32]
   ) {
     quantity = Quantity(expression, unit: unit.map { .measure($0) })
-    takeComparator(of: &quantity!, in: text)
+    takeComparator(of: &quantity, in: text)
   }
 
   /// Takes the unit of a number: its end.
