@@ -56,7 +56,7 @@ struct DateExtractor: Sendable {
     return nil
   }
 
-  private static func isDateline(_ date: DateReader.Reading, in text: [UInt32]) -> Bool {
+  private static func isDateline(_ date: DateReading, in text: [UInt32]) -> Bool {
     if date.end < text.count, wires.contains(text[date.end]) { return true }
     var start = date.start
     while start > 0, text[start - 1] != 0x0A { start -= 1 }

@@ -3,7 +3,7 @@ extension DateReader {
   private static let separators: ScalarSet = [0x2D, 0x2F, 0x2E, 0x20, 0xB7]
 
   /// 2024-03-05, 2024/3/5, 2024.3.5, 2024 03 05; with short forms also 5-3-2024, 24-3-5 and 12/1.
-  func numeric(at start: Int, in text: [UInt32]) -> Reading? {
+  func numeric(at start: Int, in text: [UInt32]) -> DateReading? {
     guard numerals.isDigit(text, start),
       !isPartOfNumber(numerals.scalar(text, start - 1), in: text, at: start)
     else {
@@ -50,7 +50,7 @@ extension DateReader {
     var last: DateFields?
     if numerals.scalar(text, position) == 0x54, numerals.isDigit(text, position + 1) { position += 1 }  // T
     takeClock(&fields, &position, &last, in: text)
-    return Reading(start: start, end: position, fields: fields, last: last)
+    return DateReading(start: start, end: position, fields: fields, last: last)
   }
 
   private func isPartOfNumber(_ before: UInt32, in text: [UInt32], at start: Int) -> Bool {
@@ -93,7 +93,7 @@ extension DateReader {
   // MARK: Ranges of numbers
 
   /// 2021—2025年, 5-8日
-  func numberRange(at start: Int, in text: [UInt32]) -> Reading? {
+  func numberRange(at start: Int, in text: [UInt32]) -> DateReading? {
     guard numerals.isDigit(text, start) || numerals.character(text, start).role == .hanDigit else {
       return nil
     }
@@ -129,7 +129,7 @@ extension DateReader {
       return nil
     }
     fields.rule = DateRule.range
-    return Reading(start: start, end: second.end + 1, fields: fields, last: last)
+    return DateReading(start: start, end: second.end + 1, fields: fields, last: last)
   }
 
   // MARK: Plans
@@ -137,7 +137,7 @@ extension DateReader {
   private static let planEnds = ["期间", "时期", "以来", "末", "初"].map { Array($0.unicodeScalars.map(\.value)) }
 
   /// “十四五”期间: the years of a five-year plan.
-  func plan(at start: Int, in text: [UInt32]) -> Reading? {
+  func plan(at start: Int, in text: [UInt32]) -> DateReading? {
     guard let (ordinal, end) = planOrdinal(at: start, in: text), let years = Self.years(ofPlan: ordinal)
     else {
       return nil
@@ -150,7 +150,7 @@ extension DateReader {
     if word.count == 1 { fields.section = .vague }
     fields.years = (years.lowerBound, years.count)
     fields.rule = DateRule.plan
-    return Reading(start: isQuoted ? start - 1 : start, end: position + word.count, fields: fields)
+    return DateReading(start: isQuoted ? start - 1 : start, end: position + word.count, fields: fields)
   }
 
   /// The number of the plan that 十四五 names.
@@ -195,7 +195,7 @@ extension DateReader {
   ]
 
   /// 三天前, 5年前, 两周后, 半年前, 十多年前
-  func distance(at start: Int, in text: [UInt32]) -> Reading? {
+  func distance(at start: Int, in text: [UInt32]) -> DateReading? {
     var amount: Int?
     var position: Int
     var isOpen = false
@@ -244,6 +244,6 @@ extension DateReader {
       case .years: fields.year = part
       }
     }
-    return Reading(start: start, end: end, fields: fields)
+    return DateReading(start: start, end: end, fields: fields)
   }
 }

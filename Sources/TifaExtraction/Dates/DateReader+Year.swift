@@ -197,7 +197,7 @@ extension DateReader {
   }
 
   /// 第三季度, 三季度, 前三季度, 前三个季度
-  func quarter(at start: Int, in text: [UInt32]) -> Reading? {
+  func quarter(at start: Int, in text: [UInt32]) -> DateReading? {
     let lead = numerals.scalar(text, start)
     let hasLead = lead == Self.ordinal || lead == Self.first
     guard let (value, end, _) = smallNumber(at: hasLead ? start + 1 : start, in: text),
@@ -208,6 +208,6 @@ extension DateReader {
     var fields = DateFields()
     fields.section = lead == Self.first ? .firstQuarters(value) : .quarter(value)
     fields.rule = DateRule.part
-    return Reading(start: start, end: word + 2, fields: fields)
+    return DateReading(start: start, end: word + 2, fields: fields)
   }
 }

@@ -56,14 +56,6 @@ struct DateReader: Sendable {
     (.any, "至到-—–~～〜/:：.·”期时以末初 \u{A0}"),
   ]
 
-  /// A date as it was read; a range has what its end says too.
-  struct Reading {
-    let start: Int
-    var end: Int
-    var fields: DateFields
-    var last: DateFields?
-  }
-
   static let lineEnd: UInt32 = 0x0A
   static let year: UInt32 = 0x5E74
   static let month: UInt32 = 0x6708
@@ -94,7 +86,7 @@ struct DateReader: Sendable {
 
   /// The date at a position; nil where none starts there.
   @inline(__always)
-  func reading(at start: Int, in text: [UInt32]) -> Reading? {
+  func reading(at start: Int, in text: [UInt32]) -> DateReading? {
     guard text[start] < 0x10000 else { return nil }
     let stop = stops[Int(text[start])]
     if stop.contains(.number) { return numberReading(at: start, in: text) }
@@ -105,7 +97,7 @@ struct DateReader: Sendable {
 
   /// The date that starts with a number.
   @inline(__always)
-  private func numberReading(at start: Int, in text: [UInt32]) -> Reading? {
+  private func numberReading(at start: Int, in text: [UInt32]) -> DateReading? {
     if numerals.scalar(text, start - 1) == Self.ordinal { return quarter(at: start - 1, in: text) }
     guard !numerals.isDigit(text, start) || !numerals.isDigit(text, start - 1) else { return nil }
     let route = route(at: start, in: text)
@@ -113,7 +105,7 @@ struct DateReader: Sendable {
   }
 
   /// The date that starts with a number that has an end.
-  private func reading(at start: Int, by route: Route, in text: [UInt32]) -> Reading? {
+  private func reading(at start: Int, by route: Route, in text: [UInt32]) -> DateReading? {
     switch route {
     case .none: nil
     case .distance: distance(at: start, in: text)
@@ -126,7 +118,7 @@ struct DateReader: Sendable {
   }
 
   /// The date that starts with a word, or with a character that leads to a numeral.
-  private func wordReading(at start: Int, isWord: Bool, in text: [UInt32]) -> Reading? {
+  private func wordReading(at start: Int, isWord: Bool, in text: [UInt32]) -> DateReading? {
     if mayBeQuarter(at: start, in: text), let quarter = quarter(at: start, in: text) { return quarter }
     if isWord || text[start] != Self.ordinal && text[start] != Self.first,
       let point = point(at: start, in: text)
@@ -166,7 +158,7 @@ struct DateReader: Sendable {
   }
 
   /// A date of calendar parts, from the year to the minute, and the end of a range.
-  func point(at start: Int, in text: [UInt32]) -> Reading? {
+  func point(at start: Int, in text: [UInt32]) -> DateReading? {
     var fields = DateFields()
     var position = start
     var last: DateFields?
@@ -179,7 +171,7 @@ struct DateReader: Sendable {
     }
     let hasMonth = takeMonth(&fields, &position, &last, in: text)
     if last == nil { takeDay(&fields, &position, &last, hasMonth: hasMonth, hasYear: hasYear, in: text) }
-    if fields.isVague { return Reading(start: start, end: position, fields: fields) }
+    if fields.isVague { return DateReading(start: start, end: position, fields: fields) }
     if last == nil { takeWeekday(&fields, &position, in: text) }
     takeClock(&fields, &position, &last, in: text)
     guard fields.hasCalendarPart || fields.hour != nil else { return nil }
@@ -189,34 +181,24 @@ struct DateReader: Sendable {
   /// Takes the end of a range, where one follows.
   private func close(
     _ fields: DateFields, _ start: Int, _ end: Int, _ last: DateFields?, in text: [UInt32]
-  ) -> Reading? {
+  ) -> DateReading? {
     guard end > start else { return nil }
-    var reading = Reading(start: start, end: end, fields: fields, last: last)
     guard last == nil, fields.years == nil, fields.weekday == nil, let next = connectorEnd(text, end),
-      let behind = simplePoint(at: next, in: text)
-    else { return reading }
-    var second = behind.fields
-    guard let inherited = inheriting(second, from: fields) else { return reading }
-    second = inherited
-    reading.last = second
-    reading.end = behind.end
-    reading.fields.rule = fields.rule
-    return reading
+      let behind = simplePoint(at: next, in: text), let second = inheriting(behind.fields, from: fields)
+    else { return DateReading(start: start, end: end, fields: fields, last: last) }
+    return DateReading(start: start, end: behind.end, fields: fields, last: second)
   }
 
   /// A point that is no range itself.
-  private func simplePoint(at start: Int, in text: [UInt32]) -> Reading? {
+  private func simplePoint(at start: Int, in text: [UInt32]) -> DateReading? {
     guard start < text.count else { return nil }
     switch numerals.character(text, start).role {
-    case .digit, .hanDigit, .smallUnit:
-      guard var reading = pointWithoutRange(at: start, in: text) else { return nil }
-      reading.last = nil
-      return reading
+    case .digit, .hanDigit, .smallUnit: return pointWithoutRange(at: start, in: text)
     default: return words.canStart(text[start]) ? pointWithoutRange(at: start, in: text) : nil
     }
   }
 
-  private func pointWithoutRange(at start: Int, in text: [UInt32]) -> Reading? {
+  private func pointWithoutRange(at start: Int, in text: [UInt32]) -> DateReading? {
     var fields = DateFields()
     var position = start
     var last: DateFields?
@@ -227,7 +209,7 @@ struct DateReader: Sendable {
     }
     takeClock(&fields, &position, &last, in: text)
     guard last == nil, !fields.isVague, fields.hasCalendarPart || fields.hour != nil else { return nil }
-    return Reading(start: start, end: position, fields: fields)
+    return DateReading(start: start, end: position, fields: fields)
   }
 
   /// The end of a range with what its start says before it; nil where they do not go together.

@@ -45,7 +45,7 @@ struct DateResolver {
   }
 
   /// The ISO form of a date or range.
-  mutating func resolve(_ reading: DateReader.Reading) -> Resolution {
+  mutating func resolve(_ reading: DateReading) -> Resolution {
     let first = resolve(reading.fields)
     guard let last = reading.last else {
       remember(first.point, reading.fields, isRange: false)

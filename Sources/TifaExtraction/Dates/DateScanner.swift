@@ -59,7 +59,7 @@ public struct DateScanner: Sendable {
 
   /// What a text says of a date, not yet which day that is.
   struct Found {
-    let reading: DateReader.Reading
+    let reading: DateReading
     /// Whether a line has ended since the date before.
     let startsParagraph: Bool
   }
