@@ -45,7 +45,7 @@ struct NameCues: Sendable {
   /// What stands before a position adds.
   ///
   /// - Parameter isForeign: Whether the name is a transliterated one, which could be that of a place.
-  func before(_ start: Int, isForeign: Bool, in passage: Passage, _ model: NameModel) -> Float {
+  func before(_ start: Int, isForeign: Bool, in passage: Passage) -> Float {
     let context = contexts.before(start, in: passage)
     var score = isForeign ? context.foreign : context.name
     guard start > 0 else { return score }
@@ -76,13 +76,15 @@ struct NameCues: Sendable {
 
   /// What stands behind a position adds.
   ///
-  /// - Parameter isForeign: Whether the name is a transliterated one, which could be that of a place.
+  /// - Parameters:
+  ///   - isForeign: Whether the name is a transliterated one, which could be that of a place.
+  ///   - weights: The weights that the cues are of.
   func behind(
-    _ end: Int, isForeign: Bool, in passage: Passage, _ model: NameModel, _ gazetteer: Gazetteer
+    _ end: Int, isForeign: Bool, in passage: Passage, _ weights: PersonWeights
   ) -> Float {
     let context = contexts.behind(end, in: passage)
     // Where a transliterated name could go on, what stands there says nothing for its end.
-    let goesOn = isForeign && model.profile(passage[end]).transliteration < .infinity
+    let goesOn = isForeign && weights.model.profile(passage[end]).transliteration < .infinity
     var score = !isForeign ? context.name : goesOn ? min(0, context.foreign) : context.foreign
     guard end < passage.count else { return score }
     let cue = right.longestMatch(in: passage.scalars, from: end)
@@ -90,13 +92,13 @@ struct NameCues: Sendable {
       if let cue { score = max(score, rightScores[Int(cue.value)]) }
       return score
     }
-    let word = gazetteer.trie.longestMatch(in: passage.scalars, from: end)
+    let word = weights.lattice.gazetteer.trie.longestMatch(in: passage.scalars, from: end)
     if let cue, cue.end >= word?.end ?? 0 {
       let cue = rightScores[Int(cue.value)]
       return isForeign && cue < 0 ? 2 * cue : cue
     }
     guard let word else { return score }
-    let classes = gazetteer.classes(word.value)
+    let classes = weights.lattice.gazetteer.classes(word.value)
     if classes.contains(.speech) { return max(score, Self.speech) }
     if classes.contains(.participation) { return max(score, Self.participation) }
     if !classes.isDisjoint(with: .anyTitle) { return max(score, Self.titleBehind) }

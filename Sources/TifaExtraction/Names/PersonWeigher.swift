@@ -81,15 +81,14 @@ struct PersonWeigher {
     // What no words explain can be another unknown word than a person: the name of a place, a firm, a thing.
     score = min(score, isForeign ? Self.foreignCap : Self.chineseCap)
     if isForeign, beforeForeign == nil {
-      beforeForeign = weights.cues.before(start, isForeign: true, in: passage, weights.model)
+      beforeForeign = weights.cues.before(start, isForeign: true, in: passage)
     } else if !isForeign, before == nil {
-      before = weights.cues.before(start, isForeign: false, in: passage, weights.model)
+      before = weights.cues.before(start, isForeign: false, in: passage)
     }
     let left = (isForeign ? beforeForeign : before) ?? 0
     var context =
       left
-      + weights.cues.behind(
-        behind, isForeign: isForeign, in: passage, weights.model, weights.lattice.gazetteer)
+      + weights.cues.behind(behind, isForeign: isForeign, in: passage, weights)
     // 记者王启真）: a role before and a mark behind leave nothing else to be named.
     if left >= Self.role, Punctuation.isDelimiter(passage[behind]) { context += Self.whole }
     score += context

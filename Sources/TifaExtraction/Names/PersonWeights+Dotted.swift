@@ -126,7 +126,7 @@ extension PersonWeights {
         (isWord && dot - start > 1 ? max(Self.word, part) : part)
         + (whole ? 0 : dot - start == 1 ? Self.stump : Self.torn)
         + (startsWithPlace(start..<dot, in: passage) ? Self.foreignPlace : 0)
-        + cues.before(start, isForeign: false, in: passage, model)
+        + cues.before(start, isForeign: false, in: passage)
       if best == nil || score > best!.score { best = (start, score) }
     }
     return best
@@ -140,7 +140,7 @@ extension PersonWeights {
   ) -> (end: Int, score: Float, behind: Float)? {
     var best: (end: Int, score: Float, behind: Float)?
     for end in start + 1...max(start + 1, highest) where end <= highest {
-      let behind = cues.behind(end, isForeign: true, in: passage, model, lattice.gazetteer)
+      let behind = cues.behind(end, isForeign: true, in: passage, self)
       let score =
         passage.pathCosts[start] - passage.pathCosts[end] - partCost(start..<end, in: passage)
         + max(Self.leastBehind, behind)

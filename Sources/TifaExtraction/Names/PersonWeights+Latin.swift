@@ -46,8 +46,8 @@ extension PersonWeights {
     guard words == 2 || isOne && isWord(first, in: passage),
       !Self.firms.contains(where: { passage.has($0, endingAt: end) })
     else { return nil }
-    let before = cues.before(first.lowerBound, isForeign: false, in: passage, model)
-    let behind = cues.behind(end, isForeign: false, in: passage, model, lattice.gazetteer)
+    let before = cues.before(first.lowerBound, isForeign: false, in: passage)
+    let behind = cues.behind(end, isForeign: false, in: passage, self)
     if isOne {
       // 开发商, 供应商: a firm.
       guard before >= Self.wordContext && passage[first.lowerBound - 1] != Self.dealer || isCourteous,

@@ -77,9 +77,7 @@ struct MentionFinder: Sendable {
   /// Whether what stands behind a name makes it part of another one: 马克思 + 主义.
   private func goesOn(_ span: NormalizedSpan, in passage: Passage, _ weights: PersonWeights) -> Bool {
     ScalarClass.isHan(passage[span.end])
-      && weights.cues.behind(
-        span.end, isForeign: false, in: passage, weights.model, weights.lattice.gazetteer)
-        < Self.otherName
+      && weights.cues.behind(span.end, isForeign: false, in: passage, weights) < Self.otherName
   }
 
   /// Whether a span of less than three characters starts and ends where words do.
