@@ -86,12 +86,12 @@ struct ExtractCommand: ParsableCommand {
     var reader = CorpusReader(inputs: input.inputs, options: input.readerOptions)
     var session = try Session(
       output, head: renderer.head, separator: renderer.separator, tail: renderer.tail)
+    // The options are looked up once: each of them is a box.
+    let (dateField, date, explain, unknown) = (dateField, date, explain, unknown)
     try Pipeline(jobs: output.jobs).run(&reader, into: &session) { (documents: [CorpusDocument]) in
-      let found = analyzer.analyze(
-        documents.map { ($0.text, $0.date(field: dateField) ?? date) }, explaining: explain)
-      return zip(found, documents).map { found, document in
-        renderer.render(unknown ? found.withoutKnownFormulations() : found, of: document)
-      }
+      let texts = documents.map { (text: $0.text, date: $0.date(field: dateField) ?? date) }
+      let found = analyzer.analyze(texts, explaining: explain)
+      return renderer.render(unknown ? found.map { $0.withoutKnownFormulations() } : found, of: documents)
     }
     try session.finish()
   }

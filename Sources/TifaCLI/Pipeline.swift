@@ -48,8 +48,9 @@ struct Pipeline {
             groups.append([])
             room = Self.group.characters
           }
+          room -= document.text.count
           groups[groups.count - 1].append(document)
-          room = groups[groups.count - 1].count < Self.group.documents ? room - document.text.count : 0
+          if groups[groups.count - 1].count == Self.group.documents { room = 0 }
         case .failure(let failure):
           error = failure
           break fill

@@ -40,7 +40,7 @@ public struct CorpusDocument: Sendable {
   /// - Returns: Nil where there is no such field, or no day in it.
   public func date(field name: String) -> CalendarDate? {
     guard let field = metadata.first(where: { $0.name == name }) else { return nil }
-    return CalendarDate(String(field.json.drop { $0 == "\"" }))
+    return CalendarDate(String(Substring(field.json.utf8.drop { $0 == UInt8(ascii: "\"") })))
   }
 
   /// The document as a JSON line with another text: the line that it was read from with the text replaced, or for a
@@ -56,6 +56,6 @@ public struct CorpusDocument: Sendable {
       for field in metadata { writer.field(named: field.name) { $0.raw(field.json) } }
       writer.field(named: textField) { $0.string(text) }
     }
-    return writer.text
+    return writer.finish()
   }
 }

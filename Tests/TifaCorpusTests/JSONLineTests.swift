@@ -4,7 +4,18 @@ import TifaTestSupport
 @testable import TifaCorpus
 
 @Suite("JSON lines") struct JSONLineTests {
-  private func line(_ text: String) throws -> JSONLine { try JSONLine(Array(text.utf8)) }
+  /// A line as the decoder reads it. One that can be read without it has the same fields.
+  private func line(_ text: String) throws -> JSONLine {
+    let bytes = Array(text.utf8)
+    let line = try JSONLine(decoding: bytes)
+    var scratch: [UInt32] = []
+    if let plain = PlainJSONLine(bytes, textField: "text", scratch: &scratch) {
+      let other = JSONLine(bytes, plain)
+      #expect(other.fields == line.fields, "line \(text)")
+      for field in line.fields { #expect(other.value(field.name) == line.value(field.name), "line \(text)") }
+    }
+    return line
+  }
 
   @Test("keep their fields in order and as they stand")
   func fields() throws {

@@ -50,6 +50,16 @@ import TifaText
         + "\n")
   }
 
+  @Test("writes several documents as it writes each")
+  func several() {
+    let renderer: any DocumentRenderer = JSONRenderer(RenderOptions(), isPretty: false)
+    let found = [SampleDocument.analysis, SampleDocument.nothing, SampleDocument.analysis]
+    let sources = [SampleDocument.corpusDocument, SampleDocument.empty, SampleDocument.corpusDocument]
+    #expect(
+      renderer.render(found, of: sources) == zip(found, sources).map { renderer.render($0, of: $1) })
+    #expect(renderer.render([], of: []) == [])
+  }
+
   /// What a decoder sees of a document.
   private struct Document: Decodable {
     struct Mention: Decodable {

@@ -17,8 +17,9 @@ import TifaTestSupport
       writer.field("empty") { $0.array([] as [Int]) { $0.raw(String($1)) } }
       writer.field("object") { $0.object { _ in } }
     }
+    let text = writer.finish()
     #expect(
-      writer.text == #"{"z":"甲","a":3,"none":null,"yes":true,"list":[1,2],"empty":[],"object":{}}"#)
+      text == #"{"z":"甲","a":3,"none":null,"yes":true,"list":[1,2],"empty":[],"object":{}}"#)
   }
 
   @Test("indents by two spaces a level")
@@ -31,8 +32,9 @@ import TifaTestSupport
       }
       writer.field("empty") { $0.array([] as [Int]) { $0.raw(String($1)) } }
     }
+    let text = writer.finish()
     #expect(
-      writer.text == """
+      text == """
         {
           "a": 1,
           "list": [
@@ -55,7 +57,8 @@ import TifaTestSupport
   func decimals(value: String, json: String) {
     var writer = JSONWriter()
     writer.decimal(value)
-    #expect(writer.text == json)
+    let text = writer.finish()
+    #expect(text == json)
   }
 
   @Test(
@@ -64,14 +67,56 @@ import TifaTestSupport
   func numbers(value: Int) {
     var writer = JSONWriter()
     writer.number(value)
-    #expect(writer.text == String(value))
+    let text = writer.finish()
+    #expect(text == String(value))
+  }
+
+  @Test("writes whole numbers of each length")
+  func shortNumbers() {
+    var writer = JSONWriter()
+    let values = Array(-100...20_000)
+    writer.array(values) { $0.number($1) }
+    let text = writer.finish()
+    #expect(text == "[" + values.map(String.init).joined(separator: ",") + "]")
+  }
+
+  @Test("writes shares with three decimals", arguments: [(0, "0.000"), (0.0204, "0.020"), (0.9996, "1.000")])
+  func shares(value: Double, json: String) {
+    var writer = JSONWriter()
+    writer.share(value)
+    let text = writer.finish()
+    #expect(text == json)
+  }
+
+  @Test("leaves out the members that do not satisfy a condition")
+  func condition() {
+    var writer = JSONWriter()
+    writer.array([1, 2, 3, 4], where: { $0 % 2 == 0 }) { $0.number($1) }
+    let some = writer.finish(with: "\n")
+    #expect(some == "[2,4]\n")
+    var pretty = JSONWriter(isPretty: true)
+    pretty.array([1, 2, 3, 4], where: { $0 > 4 }) { $0.number($1) }
+    let none = pretty.finish()
+    #expect(none == "[]")
+  }
+
+  @Test("keeps a comma that is data")
+  func commas() {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.field("a,", ",")
+      writer.field(named: ",") { $0.raw("[1,2]") }
+    }
+    let text = writer.finish()
+    #expect(text == #"{"a,":",",",":[1,2]}"#)
   }
 
   @Test("writes more than it had room for")
   func growth() {
     var writer = JSONWriter(capacity: 1)
-    writer.array(0..<500) { writer, value in writer.object { $0.field("n", value) } }
-    #expect(writer.text == "[" + (0..<500).map { "{\"n\":\($0)}" }.joined(separator: ",") + "]")
+    writer.array(Array(0..<500)) { writer, value in writer.object { $0.field("n", value) } }
+    let text = writer.finish()
+    #expect(text == "[" + (0..<500).map { "{\"n\":\($0)}" }.joined(separator: ",") + "]")
   }
 
   @Test("escapes what would end a line")
@@ -80,6 +125,17 @@ import TifaTestSupport
       JSONWriter.string("a\u{2028}b\u{2029}\u{1}\u{1F}\u{7F}") == "\"a\\u2028b\\u2029\\u0001\\u001f\u{7F}\"")
     // 娨 ends in the byte of a line separator.
     #expect(JSONWriter.string("娨©") == "\"娨©\"")
+  }
+
+  @Test("escapes a character wherever it stands", arguments: ["\"", "\\", "\u{1}", "\n", "\u{2028}"])
+  func places(escaped: String) {
+    let json = ["\"": "\\\"", "\\": "\\\\", "\u{1}": "\\u0001", "\n": "\\n", "\u{2028}": "\\u2028"][escaped]!
+    for length in 0..<40 {
+      for place in 0...length {
+        let (before, behind) = (String(repeating: "a", count: place), String(repeating: "b", count: length - place))
+        #expect(JSONWriter.string(before + escaped + behind) == "\"\(before)\(json)\(behind)\"")
+      }
+    }
   }
 
   @Test("writes strings that a decoder reads as they were")

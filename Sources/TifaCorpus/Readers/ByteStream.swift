@@ -115,3 +115,25 @@ extension [UInt8] {
     }
   }
 }
+
+extension Span<UInt8> {
+  /// The eight bytes from an index on, the first one lowest; zeroes stand for those behind the end.
+  @inline(__always)
+  func word(at index: Int) -> UInt64 {
+    // No index below 0 is that of a byte either: without its sign it is above all that are.
+    guard UInt(bitPattern: index) &+ 8 <= UInt(bitPattern: count) else { return lastWord(at: index) }
+    return unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self).littleEndian
+  }
+
+  @inline(never)
+  private func lastWord(at index: Int) -> UInt64 {
+    (0..<8).reduce(0) { word, place in
+      indices.contains(index + place) ? word | UInt64(self[index + place]) << UInt64(8 * place) : word
+    }
+  }
+}
+
+extension String {
+  /// Creates a string from bytes that are known to be UTF-8.
+  init(validUTF8 bytes: Span<UInt8>) { unsafe self.init(copying: UTF8Span(unchecked: bytes)) }
+}

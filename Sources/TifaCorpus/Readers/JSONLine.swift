@@ -21,19 +21,21 @@ public struct JSONLine: Hashable, Sendable {
   /// The values of the fields; nil for a ``PlainJSONLine``, whose values are read where they stand.
   private let values: [String: JSONValue]?
 
+  /// Takes a line that has been gone through.
+  init(_ bytes: [UInt8], _ plain: PlainJSONLine) {
+    self.bytes = bytes
+    fields = plain.fields
+    values = nil
+  }
+
   /// Reads a line that holds one JSON object.
   ///
-  /// What is no ``PlainJSONLine`` is read and checked by Foundation's decoder; only then are the fields' places looked up.
+  /// It is read and checked by Foundation's decoder; only then are the fields' places looked up.
   ///
+  /// - Parameter bytes: The line in UTF-8.
   /// - Throws: ``Malformed`` where it is none.
   /// - Complexity: O(*n*) in the length of the line.
-  init(_ bytes: [UInt8]) throws(Malformed) {
-    if let plain = PlainJSONLine(bytes) {
-      self.bytes = bytes
-      fields = plain.fields
-      values = nil
-      return
-    }
+  init(decoding bytes: [UInt8]) throws(Malformed) {
     var values: [String: JSONValue]
     do {
       guard case .object(let object) = try JSONDecoder().decode(JSONValue.self, from: Data(bytes)) else {
@@ -66,21 +68,10 @@ public struct JSONLine: Hashable, Sendable {
     return place(of: name).map { PlainJSONLine.value(in: bytes, $0) }
   }
 
-  /// The Unicode scalar values of a field that is a string; nil where there is none or it is another value.
-  ///
-  /// - Complexity: O(*m*) in the length of the string.
-  func scalars(_ name: String) -> [UInt32]? {
-    if let values {
-      guard case .string(let text)? = values[name] else { return nil }
-      return [UInt32](scalarsOf: text)
-    }
-    return place(of: name).flatMap { PlainJSONLine.scalars(in: bytes, $0) }
-  }
-
   private func place(of name: String) -> Range<Int>? { fields.first { $0.name == name }?.place }
 
   /// The value of a field as it stands in the line.
-  func json(of field: Field) -> String { String(decoding: bytes[field.place], as: UTF8.self) }
+  func json(of field: Field) -> String { String(validUTF8: bytes.span.extracting(field.place)) }
 
   /// The line with the value of a field replaced by a string; the rest stays as it stands.
   ///

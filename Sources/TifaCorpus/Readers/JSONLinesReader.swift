@@ -6,6 +6,8 @@ struct JSONLinesReader {
   private let path: String
   private let options: CorpusReader.Options
   private var hasFailed = false
+  /// Memory for the text of a line.
+  private var scratch: [UInt32] = []
 
   init(_ stream: ByteStream, path: String, options: CorpusReader.Options) {
     reader = LineReader(stream)
@@ -32,14 +34,48 @@ struct JSONLinesReader {
     }
   }
 
-  private func item(of bytes: [UInt8]) -> CorpusReader.Item {
+  private mutating func item(of bytes: [UInt8]) -> CorpusReader.Item {
     let location = CorpusLocation(path: path, line: reader.line)
     do throws(CorpusError) {
-      let (line, encoding) = try utf8(bytes, at: location)
-      return .success(try document(of: line, in: encoding, at: location))
+      if let (line, text) = plainLine(bytes) {
+        return .success(try document(of: line, text, in: .utf8, at: location))
+      }
+      let (bytes, encoding) = try utf8(bytes, at: location)
+      if encoding != .utf8, let (line, text) = plainLine(bytes) {
+        return .success(try document(of: line, text, in: encoding, at: location))
+      }
+      let (line, text) = try decodedLine(bytes, at: location)
+      return .success(try document(of: line, text, in: encoding, at: location))
     } catch {
       return .failure(error)
     }
+  }
+
+  /// A line with the Unicode scalar values of its text, where that is a string; nil where the decoder has to read it.
+  private mutating func plainLine(_ bytes: [UInt8]) -> (line: JSONLine, text: [UInt32]?)? {
+    PlainJSONLine(bytes, textField: options.textField, scratch: &scratch).map {
+      (JSONLine(bytes, $0), $0.text)
+    }
+  }
+
+  /// A line in UTF-8 that is read by the decoder, with the Unicode scalar values of its text, where that is a string.
+  private func decodedLine(
+    _ bytes: [UInt8], at location: CorpusLocation
+  ) throws(CorpusError) -> (line: JSONLine, text: [UInt32]?) {
+    let line: JSONLine
+    do throws(JSONLine.Malformed) {
+      line = try JSONLine(decoding: bytes)
+    } catch {
+      throw CorpusError(
+        .malformed, at: location,
+        "\(error.reason): each line must be one JSON object; repair or remove the line")
+    }
+    guard case .string(let text) = line.value(options.textField) else { return (line, nil) }
+    guard !text.utf8.contains(0) else {
+      throw CorpusError(
+        .undecodable, at: location, "NUL character in the text: this is binary data; remove the line")
+    }
+    return (line, [UInt32](scalarsOf: text))
   }
 
   /// A line in UTF-8, and the encoding that it was in: JSON is in UTF-8, and lines that are not are decoded, each for
@@ -58,44 +94,27 @@ struct JSONLinesReader {
   }
 
   private func document(
-    of bytes: [UInt8], in encoding: TextEncoding, at location: CorpusLocation
+    of line: JSONLine, _ text: [UInt32]?, in encoding: TextEncoding, at location: CorpusLocation
   ) throws(CorpusError) -> CorpusDocument {
-    let line: JSONLine
-    do throws(JSONLine.Malformed) {
-      line = try JSONLine(bytes)
-    } catch {
-      throw CorpusError(
-        .malformed, at: location,
-        "\(error.reason): each line must be one JSON object; repair or remove the line")
+    guard let text else { throw noText(in: line, at: location) }
+    let id = try identifier(of: line, at: location)
+    var metadata: [CorpusDocument.Field] = []
+    metadata.reserveCapacity(line.fields.count)
+    for field in line.fields where field.name != options.textField && field.name != options.idField {
+      metadata.append(CorpusDocument.Field(name: field.name, json: line.json(of: field)))
     }
-    let source = SourceText(scalars: try text(of: line, at: location), encoding: encoding)
-    guard !source.scalars.contains(0) else {
-      throw CorpusError(
-        .undecodable, at: location, "NUL character in the text: this is binary data; remove the line")
-    }
-    let metadata = line.fields
-      .filter { $0.name != options.textField && $0.name != options.idField }
-      .map { CorpusDocument.Field(name: $0.name, json: line.json(of: $0)) }
     return CorpusDocument(
-      id: try identifier(of: line, at: location), text: source, metadata: metadata, location: location,
+      id: id, text: SourceText(scalars: text, encoding: encoding), metadata: metadata, location: location,
       line: line)
   }
 
-  /// The Unicode scalar values of the text.
-  private func text(of line: JSONLine, at location: CorpusLocation) throws(CorpusError) -> [UInt32] {
-    if let text = line.scalars(options.textField) { return text }
-    switch line.value(options.textField) {
-    case nil:
-      throw CorpusError(
-        .field, at: location,
-        "no field is named \(options.textField); name the text's field with --text-field"
-          + CorpusError.choice(of: line.fields.map(\.name)))
-    case .some:
-      throw CorpusError(
-        .field, at: location,
-        "the field \(options.textField) is no string; repair the line, or name the text's field with --text-field"
-          + CorpusError.choice(of: line.fields.map(\.name)))
-    }
+  /// Why a line has no text.
+  private func noText(in line: JSONLine, at location: CorpusLocation) -> CorpusError {
+    let problem =
+      line.value(options.textField) == nil
+      ? "no field is named \(options.textField); name the text's field with --text-field"
+      : "the field \(options.textField) is no string; repair the line, or name the text's field with --text-field"
+    return CorpusError(.field, at: location, problem + CorpusError.choice(of: line.fields.map(\.name)))
   }
 
   private func identifier(of line: JSONLine, at location: CorpusLocation) throws(CorpusError) -> String {

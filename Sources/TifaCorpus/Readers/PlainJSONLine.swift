@@ -3,8 +3,9 @@ import TifaText
 /// Reads the lines that most corpora are made of: an object of strings, whole numbers, `true`, `false` and `null`, each name
 /// once, without `\u` escapes.
 ///
-/// Any other line, right or wrong, is left to the decoder: what is read here is read as the decoder would. The line is looked
-/// through once; its values are read where they stand when they are asked for.
+/// Any other line, right or wrong, is left to the decoder, and so is one that is not in UTF-8: what is read here is read as the
+/// decoder would. The line is gone through once, which checks its characters and reads those of the text; the other values are
+/// read where they stand when they are asked for.
 struct PlainJSONLine {
   private static let quote = UInt8(ascii: "\"")
   private static let backslash = UInt8(ascii: "\\")
@@ -14,12 +15,19 @@ struct PlainJSONLine {
   private let bytes: [UInt8]
   private var index = 0
   private(set) var fields: [JSONLine.Field] = []
+  /// The Unicode scalar values of the text; nil where there is no such field or it is no string.
+  private(set) var text: [UInt32]?
 
-  /// Reads a line of valid UTF-8; nil where it is not of this sort.
+  /// Reads a line; nil where it is not of this sort.
   ///
+  /// - Parameters:
+  ///   - bytes: The line, in whatever encoding.
+  ///   - textField: The name of the field that holds the text.
+  ///   - scratch: Memory for the text, which grows to what the longest line needs.
   /// - Complexity: O(*n*) in the length of the line.
-  init?(_ bytes: [UInt8]) {
+  init?(_ bytes: [UInt8], textField: String, scratch: inout [UInt32]) {
     self.bytes = bytes
+    fields.reserveCapacity(8)
     skipSpaces()
     guard take(UInt8(ascii: "{")) else { return nil }
     repeat {
@@ -31,7 +39,12 @@ struct PlainJSONLine {
       guard take(UInt8(ascii: ":")) else { return nil }
       skipSpaces()
       let start = index
-      guard skipValue(), !fields.contains(where: { $0.name == name }) else { return nil }
+      if name == textField, index < bytes.count, bytes[index] == Self.quote {
+        guard takeText(&scratch) else { return nil }
+      } else {
+        guard skipValue() else { return nil }
+      }
+      guard !fields.contains(where: { $0.name == name }) else { return nil }
       fields.append(JSONLine.Field(name: name, place: start..<index))
       skipSpaces()
     } while take(UInt8(ascii: ","))
@@ -87,31 +100,90 @@ struct PlainJSONLine {
 
   /// Goes behind the string whose quotation mark stands here, if it has no escapes but those of one character.
   private mutating func skipString() -> Bool {
-    guard take(Self.quote), let end = Self.endOfString(in: bytes.span, from: index) else { return false }
+    guard take(Self.quote), let end = Self.endOfString(in: bytes.span, from: index, { _ in }) else {
+      return false
+    }
     index = end
     return true
   }
 
-  /// The index behind the quotation mark that ends the string from an index on.
-  private static func endOfString(in line: Span<UInt8>, from start: Int) -> Int? {
+  /// Goes behind the string whose quotation mark stands here as ``skipString()`` does, and takes it for the text.
+  private mutating func takeText(_ scratch: inout [UInt32]) -> Bool {
+    // No character has less than a byte.
+    if scratch.count < bytes.count {
+      scratch = [UInt32](repeating: 0, count: max(bytes.count, 2 * scratch.count))
+    }
+    var count = 0
+    var target = scratch.mutableSpan
+    let end = Self.endOfString(in: bytes.span, from: index + 1) { character in
+      target[count] = character
+      count &+= 1
+    }
+    guard let end else { return false }
+    index = end
+    text = Array(scratch[..<count])
+    return true
+  }
+
+  /// The index behind the quotation mark that ends the string from an index on; nil where there is none, and for a string that is
+  /// not in UTF-8 or has an escape of more than one character.
+  ///
+  /// - Parameter character: What is done with each character.
+  @inline(__always)
+  private static func endOfString(
+    in line: Span<UInt8>, from start: Int, _ character: (UInt32) -> Void
+  ) -> Int? {
     var index = start
-    while index < line.count {
-      let byte = line[index]
-      if byte >= 0xE0 {
-        // A character of three or four bytes, of which the others are none that ends a string.
-        index += 3
-      } else if byte == quote {
-        return index + 1
-      } else if byte == backslash {
-        guard index + 1 < line.count, unescaped(line[index + 1]) != nil else { return nil }
-        index += 2
+    while true {
+      // Behind the end of the line are zeroes, which end the string as any control character does.
+      let pair = line.word(at: index)
+      if pair & 0xC0_C0F0_C0C0F0 == 0x80_80E0_8080E0 {
+        // Two characters of three bytes each, which are most of Chinese text: the values lie as the characters do.
+        let values = pair << 12 & 0xF000_00F000 | pair >> 2 & 0x0FC0_000FC0 | pair >> 16 & 0x3F_00003F
+        let (first, second) = (UInt32(truncatingIfNeeded: values & 0xFFFF), UInt32(values >> 24))
+        guard isWide(first), isWide(second) else { return nil }
+        character(first)
+        character(second)
+        index &+= 6
+        continue
+      }
+      let word = UInt32(truncatingIfNeeded: pair)
+      if word & 0xC0_C0F0 == 0x80_80E0 {
+        let value = word << 12 & 0xF000 | word >> 2 & 0x0FC0 | word >> 16 & 0x3F
+        guard isWide(value) else { return nil }
+        character(value)
+        index &+= 3
+      } else if word & 0x80 == 0 {
+        let byte = UInt8(truncatingIfNeeded: word)
+        switch byte {
+        case quote: return index + 1
+        case backslash:
+          guard let byte = unescaped(UInt8(truncatingIfNeeded: word >> 8)) else { return nil }
+          character(UInt32(byte))
+          index &+= 2
+        default:
+          guard byte >= 0x20 else { return nil }
+          character(UInt32(byte))
+          index &+= 1
+        }
+      } else if word & 0xC0E0 == 0x80C0 {
+        let value = word << 6 & 0x07C0 | word >> 8 & 0x3F
+        guard value >= 0x80 else { return nil }
+        character(value)
+        index &+= 2
       } else {
-        guard byte >= 0x20 else { return nil }
-        index += 1
+        let value =
+          word << 18 & 0x1C_0000 | word << 4 & 0x3_F000 | word >> 10 & 0x0FC0 | word >> 24 & 0x3F
+        guard word & 0xC0C0_C0F8 == 0x8080_80F0, (0x1_0000...0x10_FFFF).contains(value) else { return nil }
+        character(value)
+        index &+= 4
       }
     }
-    return nil
   }
+
+  /// Whether a value that three bytes give is that of a character which takes as many.
+  @inline(__always)
+  private static func isWide(_ value: UInt32) -> Bool { value >= 0x800 && value & 0xF800 != 0xD800 }
 
   // MARK: Reading values
 
@@ -126,23 +198,16 @@ struct PlainJSONLine {
     }
   }
 
-  /// The Unicode scalar values of the string at a place of a line that is of this sort; nil where another value stands there.
-  ///
-  /// - Complexity: O(*m*) in the length of the string.
-  static func scalars(in bytes: [UInt8], _ place: Range<Int>) -> [UInt32]? {
-    guard bytes[place.lowerBound] == quote else { return nil }
-    let content = bytes.span.extracting(place.dropFirst().dropLast())
-    return [UInt32](validUTF8: content, escape: backslash) { unescaped($0) ?? $0 }
-  }
-
   /// The string in quotation marks at a place.
   private static func string(in bytes: [UInt8], _ place: Range<Int>) -> String {
-    let content = bytes[place.dropFirst().dropLast()]
-    guard content.contains(backslash) else { return String(decoding: content, as: UTF8.self) }
+    let content = bytes.span.extracting(place.dropFirst().dropLast())
+    guard content.indices.contains(where: { content[$0] == backslash }) else {
+      return String(validUTF8: content)
+    }
     var result: [UInt8] = []
     result.reserveCapacity(content.count)
-    var index = content.startIndex
-    while index < content.endIndex {
+    var index = 0
+    while index < content.count {
       if content[index] == backslash, let byte = unescaped(content[index + 1]) {
         result.append(byte)
         index += 2
@@ -151,7 +216,7 @@ struct PlainJSONLine {
         index += 1
       }
     }
-    return String(decoding: result, as: UTF8.self)
+    return String(validUTF8: result.span)
   }
 
   /// What a byte behind a backslash stands for; nil where that takes more than the byte.

@@ -30,7 +30,7 @@ public struct ConversionRenderer: Sendable {
       writer.field("stages") { $0.stages(inspection.stages, offsets) }
       writer.field("output", inspection.output)
     }
-    return writer.text + "\n"
+    return writer.finish(with: "\n")
   }
 
   /// The characters of a document that can become several others, a line each: an object with `id`, `start`, `end`,
@@ -51,7 +51,7 @@ public struct ConversionRenderer: Sendable {
         writer.field("word", ambiguity.word)
         writer.field("dictionary", ambiguity.dictionary)
       }
-      return writer.text + "\n"
+      return writer.finish(with: "\n")
     }.joined()
   }
 }

@@ -48,6 +48,6 @@ public struct DamageRenderer: Sendable {
         }
       }
     }
-    return writer.text + "\n"
+    return writer.finish(with: "\n")
   }
 }

@@ -40,9 +40,9 @@ extension DocumentJSON {
   /// Writes credits as an object with a list for every role.
   func write(_ credits: [Credit], to writer: inout JSONWriter) {
     writer.object { writer in
-      for role in Credit.Role.all {
+      Credit.Role.all.forEachInPlace { role in
         writer.field(named: role.rawValue) { writer in
-          writer.array(credits.lazy.filter { $0.role == role }) { writer, credit in
+          writer.array(credits, where: { $0.role == role }) { writer, credit in
             writer.object { writer in
               writer.field("text", credit.name)
               bounds(credit.span, to: &writer)

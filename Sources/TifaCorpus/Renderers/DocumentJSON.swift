@@ -2,63 +2,49 @@ import TifaExtraction
 import TifaText
 
 /// Writes a document as the JSON object that others rely on: keys in a fixed order, none left out.
-final class DocumentJSON {
+struct DocumentJSON {
   let options: RenderOptions
   let offsets: OffsetTable
 
-  init(options: RenderOptions, offsets: OffsetTable) {
-    self.options = options
-    self.offsets = offsets
-  }
-
   func write(_ document: AnalyzedDocument, of source: CorpusDocument, to writer: inout JSONWriter) {
-    func selected<Element>(_ elements: [Element], _ kind: RenderOptions.Kind) -> [Element] {
-      options.kinds?.contains(kind) ?? true ? elements : []
-    }
     writer.object { writer in
       writer.field("id", source.id)
       if !source.metadata.isEmpty {
         writer.field("metadata") { writer in
           writer.object { writer in
-            for field in source.metadata { writer.field(named: field.name) { $0.raw(field.json) } }
+            source.metadata.forEachInPlace { field in
+              writer.field(named: field.name) { $0.raw(field.json) }
+            }
           }
         }
       }
       writer.field("source") { write(document, to: &$0) }
       writer.field("offsets", options.offsets.rawValue)
-      writer.field("officials") { writer in
-        writer.array(selected(document.officials, .official)) { write($1, to: &$0) }
-      }
-      writer.field("titles") { writer in
-        writer.array(selected(document.titles, .title)) { write($1, to: &$0) }
-      }
-      writer.field("persons") { writer in
-        writer.array(selected(document.persons, .person)) { write($1, to: &$0) }
-      }
-      writer.field("organizations") { writer in
-        writer.array(selected(document.organizations, .organization)) { write($1, to: &$0) }
-      }
-      writer.field("statements") { writer in
-        writer.array(selected(document.statements, .statement)) { write($1, to: &$0) }
-      }
-      writer.field("frames") { writer in
-        writer.array(selected(document.frames, .frame)) { write($1, to: &$0) }
-      }
-      writer.field("slogans") { writer in
-        writer.array(selected(document.slogans, .slogan)) { write($1, to: &$0) }
-      }
-      writer.field("figures") { writer in
-        writer.array(selected(document.figures, .figure)) { write($1, to: &$0) }
-      }
-      writer.field("dates") { writer in
-        writer.array(selected(document.dates, .date)) { write($1, to: &$0) }
-      }
-      writer.field("personnel") { writer in
-        writer.array(selected(document.personnel, .personnel)) { write($1, to: &$0) }
-      }
-      writer.field("credits") { write(selected(document.credits, .credit), to: &$0) }
+      list("officials", of: .official, document.officials, to: &writer) { write($1, to: &$0) }
+      list("titles", of: .title, document.titles, to: &writer) { write($1, to: &$0) }
+      list("persons", of: .person, document.persons, to: &writer) { write($1, to: &$0) }
+      list("organizations", of: .organization, document.organizations, to: &writer) { write($1, to: &$0) }
+      list("statements", of: .statement, document.statements, to: &writer) { write($1, to: &$0) }
+      list("frames", of: .frame, document.frames, to: &writer) { write($1, to: &$0) }
+      list("slogans", of: .slogan, document.slogans, to: &writer) { write($1, to: &$0) }
+      list("figures", of: .figure, document.figures, to: &writer) { write($1, to: &$0) }
+      list("dates", of: .date, document.dates, to: &writer) { write($1, to: &$0) }
+      list("personnel", of: .personnel, document.personnel, to: &writer) { write($1, to: &$0) }
+      writer.field("credits") { write(isAskedFor(.credit) ? document.credits : [], to: &$0) }
       if options.explains { write(document.explanations, to: &writer) }
     }
+  }
+
+  private func isAskedFor(_ kind: RenderOptions.Kind) -> Bool { options.kinds?.contains(kind) ?? true }
+
+  /// Writes the results of a kind, none where it is not asked for.
+  @inline(__always)
+  private func list<Element>(
+    _ name: StaticString, of kind: RenderOptions.Kind, _ elements: [Element], to writer: inout JSONWriter,
+    _ element: (inout JSONWriter, borrowing Element) -> Void
+  ) {
+    let isAskedFor = isAskedFor(kind)
+    writer.field(name) { $0.array(elements, where: { _ in isAskedFor }, element) }
   }
 
   private func write(_ document: AnalyzedDocument, to writer: inout JSONWriter) {

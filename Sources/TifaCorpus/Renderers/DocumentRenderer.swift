@@ -18,3 +18,19 @@ extension DocumentRenderer {
   public var separator: String { "" }
   public var tail: String { "" }
 }
+
+extension DocumentRenderer {
+  /// Some documents, each by itself.
+  ///
+  /// - Parameters:
+  ///   - documents: What was found in the documents.
+  ///   - sources: The documents, in the same order.
+  public func render(_ documents: [AnalyzedDocument], of sources: [CorpusDocument]) -> [String] {
+    precondition(documents.count == sources.count)
+    return documents.indices.map { index in
+      documents.withElement(at: index) { document in
+        sources.withElement(at: index) { source in render(document, of: source) }
+      }
+    }
+  }
+}

@@ -60,7 +60,7 @@ public struct FormulationRenderer: Sendable {
   public func json(of formulation: Formulation) -> String {
     var writer = JSONWriter(isPretty: true)
     write(formulation, to: &writer)
-    return writer.text + "\n"
+    return writer.finish(with: "\n")
   }
 
   /// Formulations as a JSON array, with a line end.
@@ -69,7 +69,7 @@ public struct FormulationRenderer: Sendable {
   public func json(of formulations: [Formulation]) -> String {
     var writer = JSONWriter(isPretty: true)
     writer.array(formulations) { write($1, to: &$0) }
-    return writer.text + "\n"
+    return writer.finish(with: "\n")
   }
 
   private func write(_ formulation: Formulation, to writer: inout JSONWriter) {

@@ -22,7 +22,6 @@ public struct JSONRenderer: DocumentRenderer {
     let encoder = DocumentJSON(
       options: options, offsets: OffsetTable(document.source, unit: options.offsets))
     encoder.write(document, of: source, to: &writer)
-    if !isPretty { writer.raw("\n") }
-    return writer.text
+    return writer.finish(with: isPretty ? "" : "\n")
   }
 }

@@ -5,11 +5,10 @@
 ///       writer.field("text", "三个阵地")
 ///       writer.field("count", 3)
 ///     }
-///     writer.text  // {"text":"三个阵地","count":3}
+///     writer.finish()  // {"text":"三个阵地","count":3}
 struct JSONWriter: ~Copyable {
+  /// What was written. Each value has a comma behind it, which is taken back where none follows.
   private var buffer: JSONBuffer
-  /// Whether the next element is the first of its array or object.
-  private var isFirst = true
   private var depth = 0
   /// Whether elements stand on lines of their own.
   private let isPretty: Bool
@@ -24,8 +23,12 @@ struct JSONWriter: ~Copyable {
     buffer = JSONBuffer(capacity: capacity)
   }
 
-  /// What was written.
-  var text: String { buffer.text }
+  /// What was written, with something behind it.
+  consuming func finish(with end: StaticString = "") -> String {
+    _ = buffer.takeBack(UInt8(ascii: ","))
+    buffer.append(literal: end)
+    return buffer.text
+  }
 
   /// A string as JSON.
   ///
@@ -33,84 +36,94 @@ struct JSONWriter: ~Copyable {
   static func string(_ value: String) -> String {
     var writer = JSONWriter(capacity: value.utf8.count + 16)
     writer.string(value)
-    return writer.text
+    return writer.finish()
   }
 
   /// Writes an object whose fields a closure writes.
+  @inline(__always)
   mutating func object(_ fields: (inout JSONWriter) -> Void) {
     open(UInt8(ascii: "{"))
     fields(&self)
     close(UInt8(ascii: "}"))
   }
 
-  /// Writes an array with an element for each member of a sequence.
+  /// Writes an array with an element for each member of another that satisfies a condition.
+  @inline(__always)
   mutating func array<Element>(
-    _ elements: some Sequence<Element>, _ element: (inout JSONWriter, Element) -> Void
+    _ elements: [Element], where isWritten: (borrowing Element) -> Bool = { _ in true },
+    _ element: (inout JSONWriter, borrowing Element) -> Void
   ) {
     open(UInt8(ascii: "["))
-    for member in elements {
-      separate()
+    elements.forEachInPlace { member in
+      guard isWritten(member) else { return }
+      if isPretty { newLine() }
       element(&self, member)
-      isFirst = false
     }
     close(UInt8(ascii: "]"))
   }
 
   /// Writes a field of an object.
+  @inline(__always)
   mutating func field(_ name: StaticString, _ value: (inout JSONWriter) -> Void) {
     key(name)
     value(&self)
-    isFirst = false
   }
 
+  @inline(__always)
   mutating func field(_ name: StaticString, _ value: String?) {
     key(name)
     optional(value)
-    isFirst = false
   }
 
+  @inline(__always)
   mutating func field(_ name: StaticString, _ value: Int?) {
     key(name)
     if let value { number(value) } else { null() }
-    isFirst = false
   }
 
+  @inline(__always)
   mutating func field(_ name: StaticString, _ value: Bool?) {
     key(name)
     switch value {
-    case true?: buffer.append("true")
-    case false?: buffer.append("false")
+    case true?: buffer.append(literal: "true,")
+    case false?: buffer.append(literal: "false,")
     case nil: null()
     }
-    isFirst = false
   }
 
   /// Writes a field whose name is data.
+  @inline(__always)
   mutating func field(named name: String, _ value: (inout JSONWriter) -> Void) {
-    separate()
-    buffer.append(quoted: name)
-    buffer.append(isPretty ? ": " : ":")
+    if isPretty { newLine() }
+    buffer.append(quoted: name, before: UInt8(ascii: ":"))
+    if isPretty { buffer.append(UInt8(ascii: " ")) }
     value(&self)
-    isFirst = false
   }
 
   /// Writes the name of a field.
+  @inline(__always)
   private mutating func key(_ name: StaticString) {
-    if isPretty {
-      separate()
-      buffer.append(key: name, after: nil)
-      buffer.append(UInt8(ascii: " "))
-    } else {
-      buffer.append(key: name, after: isFirst ? nil : UInt8(ascii: ","))
-    }
+    if isPretty { prettyKey(name) } else { buffer.append(key: name) }
+  }
+
+  @inline(never)
+  private mutating func prettyKey(_ name: StaticString) {
+    newLine()
+    buffer.append(key: name)
+    buffer.append(UInt8(ascii: " "))
   }
 
   /// Writes what is JSON already.
-  mutating func raw(_ json: String) { buffer.append(json) }
+  mutating func raw(_ json: String) {
+    buffer.append(json)
+    buffer.append(UInt8(ascii: ","))
+  }
 
-  mutating func number(_ value: Int) { buffer.append(value) }
+  @inline(__always)
+  mutating func number(_ value: Int) { buffer.append(value, before: UInt8(ascii: ",")) }
 
-  mutating func null() { buffer.append("null") }
+  @inline(__always)
+  mutating func null() { buffer.append(literal: "null,") }
 
   /// Writes a decimal, such as `-12.50`, as a number, or null; what is none is written as a string.
   mutating func decimal(_ value: String?) {
@@ -124,7 +137,9 @@ struct JSONWriter: ~Copyable {
     var fraction = 0
     var startsWithZero = false
     var hasPoint = false
-    for (index, byte) in value.utf8.enumerated() {
+    let bytes = value.utf8.span
+    for index in bytes.indices {
+      let byte = bytes[index]
       switch byte {
       case UInt8(ascii: "-") where index == 0: continue
       case UInt8(ascii: ".") where !hasPoint: hasPoint = true
@@ -144,39 +159,41 @@ struct JSONWriter: ~Copyable {
   /// Writes a share from 0 to 1 with three decimals.
   mutating func share(_ value: Double) {
     let thousandths = Int((value * 1000).rounded())
-    buffer.append(thousandths / 1000)
-    buffer.append(UInt8(ascii: "."))
-    for unit in [100, 10, 1] { buffer.append(thousandths / unit % 10) }
+    buffer.append(thousandths / 1000, before: UInt8(ascii: "."))
+    for unit in [100, 10, 1] {
+      buffer.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: thousandths / unit % 10))
+    }
+    buffer.append(UInt8(ascii: ","))
   }
 
   /// Writes a string, or null.
+  @inline(__always)
   mutating func optional(_ value: String?) {
     if let value { string(value) } else { null() }
   }
 
   /// Writes a string. Line and paragraph separators, which JavaScript takes for line ends, are escaped too.
-  mutating func string(_ value: String) { buffer.append(quoted: value) }
+  @inline(__always)
+  mutating func string(_ value: String) { buffer.append(quoted: value, before: UInt8(ascii: ",")) }
 
+  @inline(__always)
   private mutating func open(_ bracket: UInt8) {
     buffer.append(bracket)
-    isFirst = true
     depth += 1
   }
 
+  @inline(__always)
   private mutating func close(_ bracket: UInt8) {
     depth -= 1
-    if isPretty && !isFirst { newLine() }
+    let isEmpty = !buffer.takeBack(UInt8(ascii: ","))
+    if isPretty && !isEmpty { newLine() }
     buffer.append(bracket)
-    isFirst = false
+    buffer.append(UInt8(ascii: ","))
   }
 
-  private mutating func separate() {
-    if !isFirst { buffer.append(UInt8(ascii: ",")) }
-    if isPretty { newLine() }
-  }
-
+  @inline(never)
   private mutating func newLine() {
-    buffer.append("\n")
-    for _ in 0..<depth { buffer.append("  ") }
+    buffer.append(literal: "\n")
+    for _ in 0..<depth { buffer.append(literal: "  ") }
   }
 }

@@ -97,6 +97,6 @@ public struct TokenRenderer: Sendable {
         }
       }
     }
-    return writer.text + "\n"
+    return writer.finish(with: "\n")
   }
 }
