@@ -84,7 +84,7 @@ public struct Analyzer: Sendable {
   ///     let results = analyzer.analyze(texts.map { (SourceText($0), nil) })
   ///
   /// A few short texts are read together faster than one after the other, as each rule reads all of them before the next one does;
-  /// some sixteen at a time are enough. The results are those of each text by itself.
+  /// a hundred or so at a time are best. The results are those of each text by itself.
   ///
   /// - Parameters:
   ///   - sources: The texts, each with the day that it is of; nil for the one that the text gives itself, if it does.

@@ -8,7 +8,7 @@ struct Pipeline {
   let jobs: Int
 
   /// The most documents that a job works on together, and the number of characters that are enough for it.
-  private static let group = (documents: 16, characters: 1 << 14)
+  private static let group = (documents: 128, characters: 1 << 17)
 
   /// The number of groups that are read before the jobs start on them.
   private var batch: Int { jobs == 1 ? 1 : 2 * jobs }

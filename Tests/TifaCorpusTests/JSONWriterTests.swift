@@ -90,12 +90,14 @@ import TifaTestSupport
 
   @Test("leaves out the members that do not satisfy a condition")
   func condition() {
+    let isEven = { (number: borrowing Int) in number % 2 == 0 }
+    let isLarge = { (number: borrowing Int) in number > 4 }
     var writer = JSONWriter()
-    writer.array([1, 2, 3, 4], where: { $0 % 2 == 0 }) { $0.number($1) }
+    writer.array([1, 2, 3, 4], where: isEven) { $0.number($1) }
     let some = writer.finish(with: "\n")
     #expect(some == "[2,4]\n")
     var pretty = JSONWriter(isPretty: true)
-    pretty.array([1, 2, 3, 4], where: { $0 > 4 }) { $0.number($1) }
+    pretty.array([1, 2, 3, 4], where: isLarge) { $0.number($1) }
     let none = pretty.finish()
     #expect(none == "[]")
   }
@@ -132,7 +134,9 @@ import TifaTestSupport
     let json = ["\"": "\\\"", "\\": "\\\\", "\u{1}": "\\u0001", "\n": "\\n", "\u{2028}": "\\u2028"][escaped]!
     for length in 0..<40 {
       for place in 0...length {
-        let (before, behind) = (String(repeating: "a", count: place), String(repeating: "b", count: length - place))
+        let (before, behind) = (
+          String(repeating: "a", count: place), String(repeating: "b", count: length - place)
+        )
         #expect(JSONWriter.string(before + escaped + behind) == "\"\(before)\(json)\(behind)\"")
       }
     }

@@ -60,7 +60,9 @@ import TifaTestSupport
   @Test("have the text that their string is of, whatever lies beside each other in it")
   func text() {
     var random = SplitMix64(seed: 5501)
-    let alphabet: [Character] = ["区", "，", "“", "𠮷", "é", "ß", "a", "\u{7F}", "\u{800}", "\u{FFFF}", "\u{D7FF}"]
+    let alphabet: [Character] = [
+      "区", "，", "“", "𠮷", "é", "ß", "a", "\u{7F}", "\u{800}", "\u{FFFF}", "\u{D7FF}",
+    ]
     // One memory for all: a short text has nothing of a longer one before it.
     var scratch: [UInt32] = []
     for _ in 0..<2000 {
@@ -78,7 +80,8 @@ import TifaTestSupport
     var random = SplitMix64(seed: 3629)
     // The bytes at which the forms of UTF-8 begin and end.
     let bytes: [UInt8] = [
-      0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xEC, 0xED, 0xEE, 0xEF,
+      0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xEC, 0xED, 0xEE,
+      0xEF,
       0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xFF,
     ]
     var valid = 0

@@ -68,7 +68,9 @@ struct CreditLine {
     }
     if end < pieceEnd {
       // 记者苏晓棠: the name stands directly behind.
-      guard !key.isWeak, isName(end..<pieceEnd, isCertain: false, names) || key.role == .outlet else { return nil }
+      guard !key.isWeak, isName(end..<pieceEnd, isCertain: false, names) || key.role == .outlet else {
+        return nil
+      }
     } else if isMark(passage[end]) {
       return take(key, markAt: end)
     }
