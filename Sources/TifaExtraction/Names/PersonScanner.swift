@@ -69,7 +69,7 @@ struct PersonScanner: Sendable {
   private func supported(_ candidates: [PersonCandidate], in passage: Passage) -> [PersonCandidate] {
     guard candidates.count > 1 else { return candidates }
     var result = candidates
-    let names = Wordings(candidates.map(\.range), in: passage)
+    let names = Wordings(candidates.map(\.range), in: passage.scalars)
     for index in result.indices {
       let range = result[index].range
       let count = names.count(of: range)

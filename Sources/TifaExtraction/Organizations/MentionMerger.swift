@@ -24,7 +24,7 @@ struct MentionMerger {
   func organizations(of found: [BodyMention], in passage: Passage) -> [Organization] {
     guard !found.isEmpty else { return [] }
     var bodies: [Body] = []
-    let names = Wordings(found.map(\.span.range), in: passage)
+    let names = Wordings(found.map(\.span.range), in: passage.scalars)
     /// For each wording the body that has it.
     var known = [Int](filledWith: -1, count: found.count)
     var aliases: KnownNames?

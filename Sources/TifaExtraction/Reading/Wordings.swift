@@ -1,6 +1,6 @@
 import TifaText
 
-/// The wordings that some ranges of a passage have, put in an order of their own and found by binary search.
+/// The wordings that some ranges of a text have, put in an order of their own and found by binary search.
 ///
 /// A document has a handful of names or bodies: to sort them takes less than to hash each.
 struct Wordings {
@@ -8,8 +8,7 @@ struct Wordings {
   private let ranges: [Range<Int>]
 
   /// - Complexity: O(*n* log *n*) in the number of ranges.
-  init(_ ranges: [Range<Int>], in passage: Passage) {
-    let scalars = passage.scalars
+  init(_ ranges: [Range<Int>], in scalars: [UInt32]) {
     self.scalars = scalars
     self.ranges = ranges.sorted { Self.precedes($0, $1, in: scalars) }
   }
