@@ -47,15 +47,12 @@ struct ActivityFinder: Sendable {
     var reading = ActivityReading(mentions: mentions, groups: groups)
     var result = Result(participation: [[NormalizedSpan]](filledWith: [], count: mentions.count))
     var said = 0
-    let (all, starts) = (passage.tokens, passage.starts)
-    let (tokens, ends) = (all.span, starts.span)
-    for index in tokens.indices {
-      let token = tokens[index]
+    for token in passage.tokens {
       let start = Int(token.start)
       let isWord = token.shape == .word || token.shape == .han
       // Most words are no verbs of these sorts, and no meetings, documents or pronouns.
       if isWord, token.classes.isDisjoint(with: [.speech, .participation]),
-        ends[Int(token.end) - 1].isDisjoint(with: [.sourceEnd, .pronoun]),
+        passage.starts[Int(token.end) - 1].isDisjoint(with: [.sourceEnd, .pronoun]),
         passage[Int(token.end)] != Punctuation.closeTitleMark
       {
         continue

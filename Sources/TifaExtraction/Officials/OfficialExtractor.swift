@@ -289,17 +289,9 @@ struct OfficialExtractor: Sendable {
   private func distinct(_ places: [Int], of titles: [Title]) -> [Title] {
     guard places.count > 1 else { return places.map { titles[$0] } }
     let sorted = places.sorted { titles[$0].span.start < titles[$1].span.start }
-    guard places.count > Self.fewTitles else {
-      return sorted.enumerated().lazy
-        .filter { number, place in !sorted[..<number].contains { titles[$0].text == titles[place].text } }
-        .map { titles[$0.element] }
-    }
     var seen: Set<String> = []
     return sorted.filter { seen.insert(titles[$0].text).inserted }.map { titles[$0] }
   }
-
-  /// So few titles are told apart one by one.
-  private static let fewTitles = 16
 }
 
 extension TextOffset? {

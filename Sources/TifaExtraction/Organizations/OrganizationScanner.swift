@@ -30,8 +30,7 @@ struct OrganizationScanner: Sendable {
   ///
   /// The passage is read from its end to its start, so that the head furthest right takes the whole name.
   func mentions(in passage: Passage, titles: [TitleCandidate]) -> [BodyMention] {
-    let all = passage.tokens
-    let tokens = all.span
+    let tokens = passage.tokens
     var mentions: [BodyMention] = []
     var title = titles.count - 1
     var index = tokens.count - 1

@@ -14,10 +14,10 @@ enum Punctuation {
   static let middleDot: UInt32 = 0xB7
   static let space: UInt32 = 0x20
 
-  /// The marks that lines and sentences are divided at: what ends them, and brackets.
-  static let lineMarks: [UInt32] = [
-    0x0A, 0x0D, openBracket, closeBracket, fullStop, 0xFF01, 0xFF1F, semicolon,
-  ]
+  /// Whether lines and sentences are divided at a scalar: it ends them, or is a bracket.
+  static func isLineMark(_ scalar: UInt32) -> Bool {
+    endsSentence(scalar) || scalar == openBracket || scalar == closeBracket
+  }
 
   /// Whether a scalar ends a line.
   @inline(__always)

@@ -41,10 +41,10 @@ struct StartTable: Sendable {
     for scalar in PlaceFinder.suffixes { insert(.divisionEnd, scalar) }
     for word in PlaceFinder.localBodies.words { insert(.localBody, word[0]) }
     for scalar in [Punctuation.openQuote, Punctuation.closeQuote] { insert(.quotation, scalar) }
-    for scalar in Punctuation.lineMarks { insert(.lineMark, scalar) }
     activities.forEachSourceEnd { insert(.sourceEnd, $0) }
     for scalar in UInt32(0)..<0x10000 {
       if NumeralParser.isNumeral(scalar) { insert(.numeral, scalar) }
+      if Punctuation.isLineMark(scalar) { insert(.lineMark, scalar) }
       if dates.isStop(scalar) { insert(.date, scalar) }
       if figures.canStart(scalar) { insert(.figure, scalar) }
       if PersonWeights.isJoint(scalar) || ScalarClass.isLatin(scalar) { insert(.mark, scalar) }

@@ -34,9 +34,8 @@ struct TitleScanner: Sendable {
   /// - Complexity: O(*n*) in the number of tokens.
   func titles(in passage: Passage) -> [TitleCandidate] {
     var titles: [TitleCandidate] = []
-    let all = passage.tokens
-    let tokens = all.span
-    for index in tokens.indices where !tokens[index].classes.isDisjoint(with: .anyTitle) {
+    for index in passage.tokens.indices
+    where !passage.tokens[index].classes.isDisjoint(with: .anyTitle) {
       let previous = titles.isEmpty ? nil : titles.count - 1
       let office = previous.flatMap { titles[$0].isTitle ? titles[$0].end : nil }
       if let title = title(endingWith: index, after: office, in: passage) { titles.append(title) }
